@@ -1,0 +1,85 @@
+# make report   a report on ARTICLE (default: a sample of our own), in build/
+# make test     everything: format, lint, types, import order, doctests, every test
+# make check    the same without the slow tests, in under a minute
+# make bench    where the time and the memory go (CORPUS=articles.jsonl adds a hundred articles)
+# make pictures make figures   the picture and the measured figures of the README
+# make schema   the JSON Schema from the declarations
+# make lock     the lock files from pyproject.toml
+# make clean    away with what was built and cached; .venv stays
+
+ARTICLE ?= docs/examples/dam-wire.txt
+CORPUS ?= $(wildcard ../shared/data/corpus/articles.jsonl)
+PYTHON ?= python3
+BUILD := build
+VENV := .venv
+BIN := $(VENV)/bin
+PIP := $(BIN)/python -m pip --disable-pip-version-check install --quiet
+UV_VERSION := 0.13.9
+LOCK := $(BIN)/uv pip compile --generate-hashes --no-emit-index-url --no-header -q --python-version 3.11
+
+export ARTICLE CORPUS
+
+.DELETE_ON_ERROR:
+.PHONY: report test check lint unit bench pictures figures schema lock clean
+
+report: $(VENV)/.run
+	@mkdir -p $(BUILD)
+	@name=$$(basename -- "$$ARTICLE"); out="$(BUILD)/$${name%.*}.report"; \
+	$(BIN)/framing report "$$ARTICLE" -o "$$out.html" && \
+	$(BIN)/framing analyze "$$ARTICLE" > "$$out.json.part" && mv "$$out.json.part" "$$out.json" && \
+	echo "$$out.html" && echo "$$out.json"
+
+test: lint
+	$(BIN)/python -m pytest
+
+check: lint unit
+
+lint: $(VENV)/.dev
+	$(BIN)/ruff format --check
+	$(BIN)/ruff check
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+unit: $(VENV)/.dev
+	$(BIN)/python -m pytest -m "not slow"
+
+bench: $(VENV)/.run
+	@mkdir -p $(BUILD)
+	@$(BIN)/python -m framing.validation.bench $${CORPUS:+--corpus "$$CORPUS"} --json $(BUILD)/bench.json
+
+pictures: report
+	$(BIN)/python -m framing.validation.pictures
+
+figures: $(VENV)/.run
+	$(BIN)/python -m framing.validation.figures --write README.md
+
+schema: $(VENV)/.run
+	@mkdir -p framing/schema
+	$(BIN)/python -c 'import json; from framing.serialization import json_schema; print(json.dumps(json_schema(), indent=1))' > $(VENV)/schema.json
+	mv $(VENV)/schema.json framing/schema/analysis-1.json
+
+lock: $(VENV)/.made
+	$(PIP) uv==$(UV_VERSION)
+	$(LOCK) pyproject.toml -o requirements.lock
+	$(LOCK) --group build -c requirements.lock -o requirements-build.lock
+	$(LOCK) pyproject.toml --group dev -c requirements.lock -o requirements-dev.lock
+
+clean:
+	rm -rf $(BUILD) dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+	find framing reports tests -name __pycache__ -type d -prune -exec rm -rf {} +
+
+# Each stamp is made once its installation is complete, so a broken one is begun again.
+$(VENV)/.made:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed; name one: make PYTHON=python3.11")'
+	$(PYTHON) -m venv $(VENV)
+	@touch $@
+
+$(VENV)/.run: pyproject.toml requirements.lock requirements-build.lock | $(VENV)/.made
+	$(PIP) --require-hashes -r requirements.lock
+	$(PIP) --require-hashes -r requirements-build.lock
+	$(PIP) --no-deps --no-build-isolation --editable .
+	@touch $@
+
+$(VENV)/.dev: requirements-dev.lock $(VENV)/.run
+	$(PIP) --require-hashes -r requirements-dev.lock
+	@touch $@
