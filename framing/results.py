@@ -60,7 +60,7 @@ class Result:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Measure:
-    """A measure, declared once: what it asks, how to read it, where it comes from, and the function that computes it."""
+    """A measure, declared once: what it asks, how to read it, its sources, and the function that computes it."""
 
     name: str
     title: str

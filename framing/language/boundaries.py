@@ -107,11 +107,9 @@ def _is_bullet(word: str) -> bool:
 
 def _is_reported(tokens: Sequence[Piece], after: int) -> bool:
     """Whether a capitalised name and a reporting verb follow: "Why?" Ms Okoro asked."""
-    names = 0
-    for token in tokens[after : after + 6]:
+    for names, token in enumerate(tokens[after : after + 6]):
         if token.text in _REPORTING:
             return names > 0
         if not token.text[:1].isupper():
             return False
-        names += 1
     return False

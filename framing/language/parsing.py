@@ -97,9 +97,7 @@ class _Build:
             first, last = base + sent.start, base + sent.end
             span = Span(self.tokens[first].span.start, self.tokens[last - 1].span.end)
             self.sentences.append(
-                Sentence(
-                    index=index, span=span, part=piece.part, paragraph=piece.paragraph, first=first, last=last
-                )
+                Sentence(index=index, span=span, part=piece.part, paragraph=piece.paragraph, first=first, last=last)
             )
         for ent in doc.ents:
             first, last = base + ent.start, base + ent.end

@@ -1,9 +1,16 @@
-"""The 95 % percentile bootstrap interval of a ratio or mean over sentences (Efron & Tibshirani 1993, chapter 13)."""
+"""The 95 % percentile bootstrap interval over sentences (Efron & Tibshirani 1993, chapter 13), always seeded."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-__all__ = ["FEWEST", "Interval", "interval"]
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+    Array = NDArray[np.float64]
+
+__all__ = ["FEWEST", "Interval", "bounds", "interval", "resampled"]
 
 FEWEST = 5  # below this many units an interval would promise more than the text can give
 _DRAWS = 2_000
@@ -36,15 +43,37 @@ def interval(values: Sequence[float], weights: Sequence[float] | None = None) ->
     bottom = np.ones(len(top)) if weights is None else np.asarray(weights, dtype=float)
     if len(top) != len(bottom):
         raise ValueError(f"{len(top)} values but {len(bottom)} weights: give one weight a value, or none at all")
-    if len(top) < FEWEST or bottom.sum() <= 0:
-        return Interval(None, None)
+    sums = resampled(np.column_stack([top, bottom]))
+    with np.errstate(divide="ignore", invalid="ignore"):
+        return bounds(sums[:, 0] / sums[:, 1])
+
+
+def resampled(table: "Array") -> "Array":
+    """Column sums of resampled rows: `table` has one row a unit, the answer one row a draw.
+
+    A table of fewer than `FEWEST` rows gives no draws at all.
+    """
+    import numpy as np
+
+    n = len(table)
+    if n < FEWEST:
+        return np.empty((0, table.shape[1]))
     generator = np.random.Generator(np.random.PCG64(_SEED))
-    rows = max(1, _LARGEST // len(top))
-    ratios = []
-    for start in range(0, _DRAWS, rows):
-        drawn = generator.integers(0, len(top), size=(min(rows, _DRAWS - start), len(top)))
-        below = bottom[drawn].sum(axis=1)
-        kept = below > 0
-        ratios.append(top[drawn].sum(axis=1)[kept] / below[kept])
-    low, high = np.percentile(np.concatenate(ratios), [2.5, 97.5])
+    rows = max(1, _LARGEST // n)
+    return np.concatenate(
+        [
+            generator.multinomial(n, np.full(n, 1 / n), size=min(rows, _DRAWS - start)) @ table
+            for start in range(0, _DRAWS, rows)
+        ]
+    )
+
+
+def bounds(values: "Array") -> Interval:
+    """The middle 95 % of the drawn values; those that are not finite (nothing drawn to divide by) are left out."""
+    import numpy as np
+
+    finite = values[np.isfinite(values)]
+    if not len(finite):
+        return Interval(None, None)
+    low, high = np.percentile(finite, [2.5, 97.5])
     return Interval(float(low), float(high))
