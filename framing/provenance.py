@@ -1,0 +1,47 @@
+"""What is needed to run an analysis again: versions and SHA-256 of the text and of every file that took part."""
+
+import hashlib
+from importlib import metadata, resources
+from pathlib import PurePosixPath
+
+from framing.actorlist import ActorList
+from framing.document import Document
+from framing.lexicons import Lexicon, load, shipped
+from framing.results import Provenance, Resource, Setting
+
+__all__ = ["provenance"]
+
+_LIBRARIES = ("spacy", "vaderSentiment", "textstat")
+
+
+def provenance(document: Document, actors: ActorList | None, lexicons: tuple[Lexicon, ...] | None) -> Provenance:
+    """The provenance of an analysis of `document` with these choices of the user's."""
+    text = document.article.text.encode("utf-8", "surrogatepass")
+    settings = [Setting(name="actors", value="by hand" if actors else "found")]
+    settings += [Setting(name=name, value=metadata.version(name)) for name in _LIBRARIES]
+    return Provenance(
+        framing=metadata.version("framing"),
+        pipeline=document.pipeline,
+        text_sha256=hashlib.sha256(text).hexdigest(),
+        resources=(*_lexicons(lexicons), *_tables()),
+        settings=tuple(settings),
+    )
+
+
+def _lexicons(lexicons: tuple[Lexicon, ...] | None) -> list[Resource]:
+    used = lexicons if lexicons is not None else [load(name) for name in shipped()]
+    return [Resource(name=f"lexicon {x.id}", version=str(x.version), sha256=x.sha256) for x in used]
+
+
+def _tables() -> list[Resource]:
+    """Every shipped table, by file; read as bytes, since some are no TSV files."""
+    folder = resources.files("framing").joinpath("tables")
+    files = sorted((item for item in folder.iterdir() if item.name.endswith(".tsv")), key=lambda item: item.name)
+    return [
+        Resource(
+            name=f"table {PurePosixPath(item.name).stem}",
+            version="1",
+            sha256=hashlib.sha256(item.read_bytes()).hexdigest(),
+        )
+        for item in files
+    ]
