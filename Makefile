@@ -23,11 +23,7 @@ export ARTICLE CORPUS
 .PHONY: report test check lint unit bench pictures figures schema lock clean
 
 report: $(VENV)/.run
-	@mkdir -p $(BUILD)
-	@name=$$(basename -- "$$ARTICLE"); out="$(BUILD)/$${name%.*}.report"; \
-	$(BIN)/framing report "$$ARTICLE" -o "$$out.html" && \
-	$(BIN)/framing analyze "$$ARTICLE" > "$$out.json.part" && mv "$$out.json.part" "$$out.json" && \
-	echo "$$out.html" && echo "$$out.json"
+	@$(BIN)/framing report "$$ARTICLE" -o $(BUILD) --json
 
 test: lint
 	$(BIN)/python -m pytest
