@@ -17,7 +17,7 @@ _CLOSERS = frozenset("\" ' '' ) ] }".split())
 _BEFORE_NAME = frozenset(
     # titles and the like, which are followed by what they belong to
     "adm. atty. brig. capt. cllr. cmdr. col. cpl. det. dr. fr. gen. gov. hon. insp. lt. maj. messrs. mr. mrs. ms. "
-    "mt. mx. no. nos. pfc. pres. prof. pvt. rep. reps. rev. rt. sec. sen. sens. sgt. sr. sra. st. ste. supt. "
+    "mt. mx. pfc. pres. prof. pvt. rep. reps. rev. rt. sec. sen. sens. sgt. sr. sra. st. ste. supt. "
     "vs. v. cf. e.g. i.e. fig. vol. pp. approx. est. ft. op. al.".split()
 )
 _STARTERS = frozenset(
@@ -86,12 +86,20 @@ def _ends(tokens: Sequence[Piece], i: int, after: int) -> bool:
     """Whether the sentence that may end at token i does, given the token that follows its closers."""
     word = _first_word(tokens, after)
     text = tokens[i].text
+    if _is_number_sign(tokens, i):
+        return not word[:1].isdigit()
     if len(text) > 2 and text.endswith(".") and set(text) != {"."}:  # an abbreviation
         return word.lower() in _STARTERS and word[:1].isupper()
     if not (word[:1].isupper() or word[:1].isdigit() or _is_bullet(word)):
         return False
     quoted = after > i + 1 and tokens[after - 1].text in {'"', "'"}
     return not (quoted and text != "." and _is_reported(tokens, after))
+
+
+def _is_number_sign(tokens: Sequence[Piece], i: int) -> bool:
+    """Whether the full stop at i belongs to "No.", which before a figure means number and otherwise denies."""
+    word = tokens[i].text if tokens[i].text != "." else f"{tokens[i - 1].text}."
+    return word.lower() in {"no.", "nos."}
 
 
 def _first_word(tokens: Sequence[Piece], i: int) -> str:
