@@ -2,7 +2,8 @@
 # make test     everything: format, lint, types, import order, doctests, every test
 # make check    the same without the slow tests, in under a minute
 # make bench    where the time and the memory go (CORPUS=articles.jsonl adds a hundred articles)
-# make pictures make figures   the picture and the measured figures of the README
+# make pictures the picture of a report in the README (needs Chromium)
+# make figures  the measured figures of the README, from docs/figures; make pages: the heads of docs/measures
 # make schema   the JSON Schema from the declarations
 # make lock     the lock files from pyproject.toml
 # make clean    away with what was built and cached; .venv stays
@@ -20,7 +21,7 @@ LOCK := $(BIN)/uv pip compile --generate-hashes --no-emit-index-url --no-header 
 export ARTICLE CORPUS
 
 .DELETE_ON_ERROR:
-.PHONY: report test check lint unit bench pictures figures schema lock clean
+.PHONY: report test check lint unit bench pictures figures pages schema lock clean
 
 report: $(VENV)/.run
 	@$(BIN)/framing report "$$ARTICLE" -o $(BUILD) --json
@@ -43,11 +44,15 @@ bench: $(VENV)/.run
 	@mkdir -p $(BUILD)
 	@$(BIN)/python -m framing.validation.bench $${CORPUS:+--corpus "$$CORPUS"} --json $(BUILD)/bench.json
 
-pictures: report
-	$(BIN)/python -m framing.validation.pictures
+pictures: $(VENV)/.run
+	@$(BIN)/framing report docs/examples/dam-wire.txt -o $(BUILD)
+	@$(BIN)/python -m framing.validation.pictures $(BUILD)/dam-wire.report.html
 
 figures: $(VENV)/.run
-	$(BIN)/python -m framing.validation.figures --write README.md
+	@$(BIN)/python -m framing.validation.figures
+
+pages: $(VENV)/.run
+	@$(BIN)/python -m framing.validation.pages
 
 schema: $(VENV)/.run
 	@mkdir -p framing/schema
