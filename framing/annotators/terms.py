@@ -38,7 +38,7 @@ def _shipped_index() -> Index:
 
 def _terms(annotations: Annotations, index: Index) -> Iterator[Cue]:
     document = annotations.document
-    fit, scope = Fit.of(document), Scope.of(annotations)
+    fit, scope = Fit.of(annotations), Scope.of(annotations)
     for sentence in document.sentences:
         for match in matches(document.tokens_of(sentence), index, fit.accepts):
             yield _cue(annotations, scope, match)

@@ -3,12 +3,14 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from framing.annotations import Annotations
 from framing.annotators.terms_match import Match
 from framing.document import Document, Token
 
 __all__ = ["Fit"]
 
 _NAMES = frozenset(["PERSON", "ORG", "FAC", "WORK_OF_ART", "PRODUCT", "LAW", "EVENT", "GPE", "LOC"])
+_SNIPPET = 6  # tokens: a word or two that the author picked out of what somebody said
 _FLIPS = frozenset(["anti", "counter", "non"])  # anti-terrorist says the opposite of terrorist
 _MODIFIES = frozenset(["amod", "compound", "acomp", "attr", "oprd", "nmod"])
 _ADJECTIVAL = frozenset(("VBN", "VBG", "VBD"))
@@ -46,26 +48,24 @@ class Fit:
     names: frozenset[int]  # tokens inside named entities whose name is not free speech
     titled: frozenset[int]  # sentences set in title case, where capitals mean nothing
     labels: dict[int, str]  # the entity label of each token that has one
+    snippets: frozenset[int]  # tokens in a quotation of a few words
 
     @classmethod
-    def of(cls, document: Document) -> "Fit":
-        """The checks for one document."""
+    def of(cls, annotations: Annotations) -> "Fit":
+        """The checks for one annotated document."""
+        document = annotations.document
         labels = {i: entity.label for entity in document.entities for i in range(entity.first, entity.last)}
         return cls(
             document=document,
             names=frozenset(i for i, label in labels.items() if label in _NAMES),
             titled=frozenset(s.index for s in document.sentences if _is_titled(document.tokens_of(s))),
             labels=labels,
+            snippets=frozenset(_snippets(annotations)),
         )
 
     def accepts(self, match: Match) -> bool:
         """Whether the match may fire."""
-        return (
-            self._speaks(match)
-            and not self._flipped(match)
-            and not self._in_name(match)
-            and self._suits(match)
-        )
+        return self._speaks(match) and not self._flipped(match) and not self._in_name(match) and self._suits(match)
 
     def _speaks(self, match: Match) -> bool:
         """Whether the part of speech suits; a term of several words explains itself."""
@@ -73,9 +73,7 @@ class Fit:
         if len(match.pattern.words) > 1 or {"ANY", "PHRASE"} & set(entry.pos):
             return True
         token = self.document.tokens[match.head]
-        if token.pos == "PROPN" and (
-            token.sentence in self.titled or token.text.islower() or self._opens(token)
-        ):
+        if token.pos == "PROPN" and (token.sentence in self.titled or token.text.islower() or self._opens(token)):
             return True
         return any(_is(token, pos) for pos in entry.pos)
 
@@ -103,9 +101,7 @@ class Fit:
             return tokens[0].index in self.names and self._runs_on(match)
         if all(token.text.isupper() and len(token.text) > 3 for token in raised):
             return False  # shouted, not named
-        return any(token.index in self.names or token.pos == "PROPN" for token in raised) or self._runs_on(
-            match
-        )
+        return any(token.index in self.names or token.pos == "PROPN" for token in raised) or self._runs_on(match)
 
     def _runs_on(self, match: Match) -> bool:
         """Whether a capitalised word stands right before or after the match: part of a longer name."""
@@ -136,6 +132,8 @@ class Fit:
         """Lemmas and surfaces of the neighbours, "@" with their entity labels and the label of the match."""
         tokens = self.document.tokens
         yield f"@{tokens[match.head].dep}"
+        if match.head in self.snippets:
+            yield "@snippet"
         for i in dict.fromkeys(self._neighbours(match)):
             yield tokens[i].lemma.lower()
             yield tokens[i].text.lower()
@@ -165,16 +163,20 @@ def _is(token: Token, pos: str) -> bool:
     if pos == "NOUN":
         return token.pos == "NOUN" or (token.tag.startswith("NN") and token.text.islower())
     if pos == "VERB":
-        return token.pos in {"VERB", "AUX"} or (
-            token.pos == "ADJ" and token.text.lower().endswith(_ENDINGS["VERB"])
-        )
+        return token.pos in {"VERB", "AUX"} or (token.pos == "ADJ" and token.text.lower().endswith(_ENDINGS["VERB"]))
     if pos == "ADJ":
         if token.pos in {"VERB", "NOUN", "PROPN"}:
             return token.dep in _MODIFIES and (token.pos != "VERB" or token.tag in _ADJECTIVAL)
         return token.pos == "ADJ"
-    return token.pos in {"ADV", "INTJ"} or (
-        token.pos == "ADJ" and token.text.lower().endswith(_ENDINGS["ADV"])
-    )
+    return token.pos in {"ADV", "INTJ"} or (token.pos == "ADJ" and token.text.lower().endswith(_ENDINGS["ADV"]))
+
+
+def _snippets(annotations: Annotations) -> Iterator[int]:
+    for quotation in annotations.quotations:
+        if quotation.kind != "indirect":
+            tokens = annotations.document.tokens_in(quotation.span)
+            if len(tokens) <= _SNIPPET:
+                yield from (token.index for token in tokens)
 
 
 def _is_titled(tokens: tuple[Token, ...]) -> bool:

@@ -10,6 +10,7 @@ from framing.lexicons.inflection import forms
 __all__ = ["GAP", "ONES", "Index", "Node", "Pattern", "build"]
 
 GAP = "…"  # one to four words
+WORKING = "cue"  # the layer of lists that other annotators work with, and that find nothing by themselves
 ONES = "one's"  # any possessive
 _OPEN = ("NOUN", "VERB", "ADJ", "ADV")
 _PREPOSITIONS = frozenset(
@@ -67,6 +68,8 @@ def build(lexicons: Sequence[Lexicon]) -> Index:
     root = Node()
     lemmas: dict[str, dict[str, None]] = {}
     for lexicon in lexicons:
+        if lexicon.layer == WORKING:
+            continue
         for entry in lexicon.entries:
             for words in _spellings(entry.term):
                 pattern = _pattern(lexicon, entry, words)

@@ -12,9 +12,7 @@ __all__ = ["Scope"]
 _NEGATORS = frozenset(["not", "n't", "no", "never", "neither", "nor", "without", "hardly", "scarcely"])
 _MODIFIERS = frozenset(["amod", "compound", "nmod", "poss", "appos"])
 _PREDICATES = frozenset(["attr", "acomp", "oprd"])
-_LIGHT = frozenset(
-    ["be", "have", "do", "make", "commit", "use", "constitute", "amount", "show", "engage", "face"]
-)
+_LIGHT = frozenset(["be", "have", "do", "make", "commit", "use", "constitute", "amount", "show", "engage", "face"])
 _SUBJECTS = frozenset(["nsubj", "nsubjpass", "csubj"])
 _LINKS = frozenset(["of", "by", "against", "in", "for", "to", "from"])
 

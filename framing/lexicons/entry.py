@@ -36,7 +36,7 @@ class Entry:
     to 1.0. An empty `alternative` means that leaving the word out is the neutral choice. `mirror` holds the
     terms that the opposite side uses. `only` and `unless` hold lemmas: the entry fires only if, or not if,
     one of them stands next to the match or hangs on it in the parse; "@amod" asks for a dependency label of
-    the match and "@PERSON" for a named entity of that label next to it.
+    the match, "@PERSON" for a named entity of that label next to it, "@snippet" for a quotation of a few words.
     """
 
     term: str

@@ -61,9 +61,7 @@ def parse(data: bytes, name: str) -> Lexicon:
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        raise ConfigError(
-            f"{name}: byte {error.start} is not UTF-8; save the lexicon as a UTF-8 text file"
-        ) from error
+        raise ConfigError(f"{name}: byte {error.start} is not UTF-8; save the lexicon as a UTF-8 text file") from error
     lines = [line.rstrip("\r") for line in text.split("\n")]
     header, first = _header(lines, name)
     sources = tuple(_sources(header["sources"], name))

@@ -71,9 +71,7 @@ class Row:
         except ValueError:
             number = 0.0
         if not _WEAKEST <= number <= _STRONGEST:
-            self._fail(
-                "strength", value, f"is not a number from {_WEAKEST} to {_STRONGEST}", "0.5 is middling"
-            )
+            self._fail("strength", value, f"is not a number from {_WEAKEST} to {_STRONGEST}", "0.5 is middling")
         return number
 
     def _source(self, value: str, known: tuple[str, ...]) -> str:
