@@ -11,24 +11,30 @@ from framing.annotators.quotations.assemble import quotations
 from framing.annotators.quotations.attribution import Attribution
 from framing.annotators.quotations.cues import cue_of
 from framing.annotators.quotations.marks import quoted_spans
-from framing.annotators.quotations.phrases import according_to
-from framing.annotators.quotations.quotes import place, with_quotes
+from framing.annotators.quotations.nouns import adjective_attribution, noun_attribution
+from framing.annotators.quotations.phrases import according_to, adjective_before_noun, adverb, in_the_view_of
+from framing.annotators.quotations.quotes import outermost, place, with_quotes
 from framing.annotators.quotations.verbs import verb_attribution
 from framing.article import Span
-from framing.document import Document
+from framing.document import Document, Token
 
 __all__ = ["annotate", "paragraphs"]
+
+_RULES = {
+    "VERB": verb_attribution,
+    "AUX": verb_attribution,
+    "NOUN": noun_attribution,
+    "ADJ": adjective_attribution,
+    "ADV": adverb,
+}
+_CUE_POS = frozenset({*_RULES, "ADP", "SCONJ"})
 
 
 def annotate(annotations: Annotations) -> Annotations:
     """The annotations with every stretch of a source's words; see `Annotations.quotations` for the order."""
     document = annotations.document
     placed = place(document, quoted_spans(document.article.text, paragraphs(document)))
-    top = tuple(
-        quote
-        for quote in placed
-        if not any(other.outer[0] < quote.outer[0] and quote.outer[1] < other.outer[1] for other in placed)
-    )
+    top = outermost(placed)
     found = with_quotes(document, top, _attributions(document))
     return replace(annotations, quotations=quotations(document, placed, found))
 
@@ -43,14 +49,23 @@ def paragraphs(document: Document) -> tuple[Span, ...]:
 
 
 def _attributions(document: Document) -> list[Attribution]:
-    found = []
-    for token in document.tokens:
-        if token.text.lower() == "according":
-            attribution = according_to(document, token)
-        elif token.pos == "VERB" and (word := cue_of(document, token)) is not None:
-            attribution = verb_attribution(document, token, word)
-        else:
-            continue
-        if attribution is not None:
-            found.append(attribution)
-    return found
+    """What each cue of the document reports, in text order; quotation marks are not looked at yet."""
+    found = (_attribution(document, token) for token in document.tokens if token.pos in _CUE_POS)
+    return [attribution for attribution in found if attribution is not None and attribution.content]
+
+
+def _attribution(document: Document, token: Token) -> Attribution | None:
+    lower = token.text.lower()
+    if lower == "according":
+        return according_to(document, token)
+    if lower == "in":
+        return in_the_view_of(document, token)
+    word = cue_of(document, token)
+    if word is None:
+        return None
+    if "sentence" in word.takes:
+        return adverb(document, token, word)
+    if "noun" in word.takes:
+        return adjective_before_noun(document, token, word)
+    rule = _RULES[token.pos]
+    return rule(document, token, word)

@@ -21,7 +21,11 @@ def quotations(document: Document, placed: Sequence[Placed], found: Sequence[Att
     for a in found:
         for part in a.content:
             inner = [q for q in placed if part[0] <= q.inner[0] and q.inner[1] <= part[1] and q not in used]
-            inner = [q for q in inner if not any(q != o and o.outer[0] < q.outer[0] and q.outer[1] < o.outer[1] for o in inner)]
+            inner = [
+                q
+                for q in inner
+                if not any(q != o and o.outer[0] < q.outer[0] and q.outer[1] < o.outer[1] for o in inner)
+            ]
             used.update(inner)
             out.extend(_of_part(document, a, part, inner))
     for quote in placed:
@@ -34,7 +38,11 @@ def quotations(document: Document, placed: Sequence[Placed], found: Sequence[Att
 
 def _of_part(document: Document, a: Attribution, part: Range, inner: Sequence[Placed]) -> Iterator[Quotation]:
     covered = {i for q in inner for i in range(*q.outer)}
-    rest = [t for t in document.tokens[part[0] : part[1]] if t.index not in covered and t.text.lower() not in _SMALL and t.text.isalnum()]
+    rest = [
+        t
+        for t in document.tokens[part[0] : part[1]]
+        if t.index not in covered and t.text.lower() not in _SMALL and t.text.isalnum()
+    ]
     if rest or not inner:
         first, last = trimmed(document, *part) if not inner else part
         if first < last:

@@ -1,6 +1,6 @@
 """The reporting words of the lexicon, with the complements that each of them may take as its content."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import cast, get_args
@@ -12,12 +12,13 @@ from framing.lexicons import load
 
 __all__ = ["TAKES", "CueWord", "cue_of", "cue_words"]
 
-# what may follow a cue and belong to the source; single prepositions are listed by themselves
+# what may follow a cue and belong to the source; the last line are prepositions that lead to it
 TAKES = frozenset(
-    "clause quote object addressee infinitive gerund noun sentence "
-    "of for about as against on upon over with".split()
+    "clause quote object finding predicate addressee infinitive gerund noun sentence "
+    "about against as at for of on over to upon with".split()
 )
 _POS = {"VERB": "VERB", "AUX": "VERB", "NOUN": "NOUN", "ADJ": "ADJ", "ADV": "ADV"}
+_PARTICLES = frozenset({"prt", "prep", "mark", "advmod"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,8 +28,6 @@ class CueWord:
     term: str
     cue_class: CueClass
     takes: frozenset[str]
-    only: tuple[str, ...]
-    unless: tuple[str, ...]
 
 
 @cache
@@ -42,27 +41,33 @@ def cue_words() -> Mapping[tuple[str, str], CueWord]:
                 f"reporting_cues.tsv, line {entry.line}: {entry.term!r} takes {sorted(takes - TAKES)} in class "
                 f"{entry.category!r}; write `takes` and words of {sorted(TAKES)}, and a class of {get_args(CueClass)}"
             )
-        word = CueWord(
-            term=entry.term,
-            cue_class=cast(CueClass, entry.category),
-            takes=takes,
-            only=entry.only,
-            unless=entry.unless,
-        )
-        for pos in entry.pos:
-            found[entry.term, pos] = word
+        word = CueWord(term=entry.term, cue_class=cast(CueClass, entry.category), takes=takes)
+        found.update({(entry.term, pos): word for pos in entry.pos})
     return found
 
 
+@cache
+def _phrase_heads() -> frozenset[str]:
+    return frozenset(term.split()[0] for term, pos in cue_words() if pos == "PHRASE")
+
+
 def cue_of(document: Document, token: Token) -> CueWord | None:
-    """The cue that this token is, if it is one and its companions allow it."""
+    """The cue that this token is or begins (point, in "point out"), if it is one."""
     pos = _POS.get(token.pos)
-    word = cue_words().get((token.lemma.lower(), pos)) if pos else None
-    if word is None or not (word.only or word.unless):
-        return word
-    near = {document.tokens[i].lemma.lower() for i in token.children}
-    if token.index + 1 < len(document.tokens):
-        near.add(document.tokens[token.index + 1].lemma.lower())
-    if word.only and near.isdisjoint(word.only):
+    if pos is None:
         return None
-    return None if not near.isdisjoint(word.unless) else word
+    lemma = token.lemma.lower()
+    if pos == "VERB" and lemma in _phrase_heads():
+        for other in _companions(document, token):
+            if word := cue_words().get((f"{lemma} {other.text.lower()}", "PHRASE")):
+                return word
+    return cue_words().get((lemma, pos))
+
+
+def _companions(document: Document, token: Token) -> Iterator[Token]:
+    """The particle or preposition of a verb: the word after it, or one that hangs on it."""
+    if token.index + 1 < len(document.tokens):
+        yield document.tokens[token.index + 1]
+    for i in token.children:
+        if document.tokens[i].dep in _PARTICLES:
+            yield document.tokens[i]

@@ -18,7 +18,9 @@ Style = Literal["double", "single", "guillemet"]
 
 _MARK = re.compile(r"''|``|[\"“”„‟＂″«»‹›'‘’‚‛`′]")
 # 6'2", 5’ 10”, 27": figures with feet and inches; the inch mark alone is decided in context
-_FEET = re.compile(r"(?<![\w.])\d{1,3}['’′]\s?(?:\d{1,2}(?:\.\d+)?(?:[\"”″]|'')?(?=\W|$)|(?=\s?(?:[x×]|tall|high|long|wide)\b))")
+_FEET = re.compile(
+    r"(?<![\w.])\d{1,3}['’′]\s?(?:\d{1,2}(?:\.\d+)?(?:[\"”″]|'')?(?=\W|$)|(?=\s?(?:[x×]|tall|high|long|wide)\b))"
+)
 _NOISE = re.compile(r"([\"“”'‘’`«»])\1{3,}")  # four marks in a row quote nothing
 _ELIDED = re.compile(
     r"(?:em|tis|twas|til|till|cause|bout|round|n|un|nuff|sup|tude|hood|burbs|kay|s|d|ll|re|ve|m|\d\ds?)(?![\w])", re.I
@@ -75,7 +77,9 @@ def quoted_spans(text: str, paragraphs: Iterable[Span]) -> tuple[Quoted, ...]:
             found[open_before] = replace(found[open_before], balanced=True, continued=True)
         base = len(found)
         found.extend(q for q in here if q.span.start < q.span.end)
-        left_open = [base + i for i, q in enumerate(found[base:]) if not q.balanced and q.outer.end == _end(text, paragraph)]
+        left_open = [
+            base + i for i, q in enumerate(found[base:]) if not q.balanced and q.outer.end == _end(text, paragraph)
+        ]
         open_before = left_open[0] if left_open else None
     return tuple(found)
 
@@ -135,7 +139,12 @@ def _single(text: str, span: Span, glyph: str, before: str, after: str) -> _Mark
     closes = glyph not in {"‘", "‚", "‛", "`"} and not before.isspace() and not after.isalnum() and before not in "([{"
     if not opens and not closes:
         return None
-    weak = closes and before.isalpha() and (before in "sSzZxX" or text[max(0, span.start - 2) : span.start].lower() == "in") and after == " "
+    weak = (
+        closes
+        and before.isalpha()
+        and (before in "sSzZxX" or text[max(0, span.start - 2) : span.start].lower() == "in")
+        and after == " "
+    )
     return _Mark(span, glyph, "single", opens=opens, closes=closes and not (opens and before.isspace()), weak=weak)
 
 

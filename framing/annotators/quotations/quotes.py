@@ -1,17 +1,18 @@
-"""Whose words stand between quotation marks: the cue beside them, the clause around them, or the speaker before."""
+"""Whose words stand between quotation marks: the clause around them, the cue beside them, or the speaker before."""
 
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from framing.annotators.quotations.attribution import Attribution, Range
-from framing.annotators.quotations.cues import CueWord, cue_of
+from framing.annotators.quotations.beside import beside
 from framing.annotators.quotations.marks import Quoted
-from framing.annotators.quotations.verbs import certainty, source_of
-from framing.document import Document, Token
+from framing.document import Document
 
-__all__ = ["Placed", "place", "with_quotes"]
+__all__ = ["Placed", "outermost", "place", "with_quotes"]
 
-_REACH = 25  # tokens between a quotation and its cue
-_LINK = frozenset(", : ; - -- that to as \" ' ''".split())
+_REACH = 25  # tokens between the end of one quotation and the next of the same speaker
+_GAP = 4  # tokens of the author between two pieces of one content that are read as one
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,8 +24,8 @@ class Placed:
     inner: Range
 
 
-def place(document: Document, quotes: tuple[Quoted, ...]) -> tuple[Placed, ...]:
-    """Each quotation with its tokens; those that cover no token are left out."""
+def place(document: Document, quotes: Iterable[Quoted]) -> tuple[Placed, ...]:
+    """Each quotation with its tokens, in text order; those that cover no token are left out."""
     placed = []
     for quoted in quotes:
         outer, inner = document.tokens_in(quoted.outer), document.tokens_in(quoted.span)
@@ -39,114 +40,96 @@ def place(document: Document, quotes: tuple[Quoted, ...]) -> tuple[Placed, ...]:
     return tuple(placed)
 
 
-def with_quotes(document: Document, top: tuple[Placed, ...], found: list[Attribution]) -> list[Attribution]:
+def outermost(placed: Sequence[Placed]) -> tuple[Placed, ...]:
+    """The quotations that lie in no other."""
+    found: list[Placed] = []
+    for quote in placed:  # an outer one comes before what it holds
+        if not found or quote.outer[0] >= found[-1].outer[1]:
+            found.append(quote)
+    return tuple(found)
+
+
+def with_quotes(document: Document, top: Sequence[Placed], found: Sequence[Attribution]) -> list[Attribution]:
     """The attributions with the outermost quotations added to the content of those that they belong to."""
     book = {a.cue: a for a in found}
-    last: Attribution | None = None
-    last_end = -1
-    inside = _Inside(top)
+    quoted = {i for quote in top for i in range(*quote.outer)}
+    by_sentence: dict[int, list[Attribution]] = defaultdict(list)
+    for a in found:
+        if a.cue[0] not in quoted:
+            by_sentence[document.tokens[a.cue[0]].sentence].append(a)
+    before: Placed | None = None
+    speaker: tuple[int, int] | None = None  # the cue of the quotation before
     for quote in top:
-        chosen = _holder(document, quote, list(book.values())) or _beside(document, quote, inside)
-        if chosen is None and last is not None and _goes_on(document, quote, last_end):
-            chosen = book[last.cue]
-        if chosen is None:
-            continue
-        merged = _merge(book.get(chosen.cue, chosen), quote)
-        book[chosen.cue] = merged
-        last, last_end = merged, max(quote.outer[1], chosen.cue[1])
+        chosen = _holder(document, quote, by_sentence) or beside(document, quote.outer, quote.inner, quoted)
+        if chosen is None and before is not None and speaker is not None and _goes_on(document, before, speaker, quote):
+            chosen = book[speaker]
+        before, speaker = quote, chosen.cue if chosen is not None else None
+        if chosen is not None:
+            book[chosen.cue] = _merge(document, book.get(chosen.cue, chosen), quote)
     return sorted(book.values(), key=lambda a: a.cue)
 
 
-class _Inside:
-    """Which tokens lie in an outermost quotation."""
-
-    def __init__(self, top: tuple[Placed, ...]) -> None:
-        self._tokens = {i for quote in top for i in range(*quote.outer)}
-
-    def __contains__(self, token: Token) -> bool:
-        return token.index in self._tokens
-
-
-def _holder(document: Document, quote: Placed, found: list[Attribution]) -> Attribution | None:
-    """The attribution, with its cue outside, whose content begins in the quotation or runs into it."""
-    best: Attribution | None = None
-    for a in found:
-        if quote.outer[0] <= a.cue[0] < quote.outer[1]:
-            continue
-        if any(first < quote.inner[1] and quote.inner[0] < last for first, last in a.content) and (
-            best is None or _size(a) < _size(best)
-        ):
-            best = a
-    return best
-
-
-def _size(a: Attribution) -> int:
-    return a.content[-1][1] - a.content[0][0]
-
-
-def _beside(document: Document, quote: Placed, inside: _Inside) -> Attribution | None:
-    cue = _after(document, quote, inside) or _before(document, quote, inside)
-    if cue is None:
-        return None
-    token, word = cue
-    return Attribution(
-        cue=(token.index, token.index + 1),
-        word=word,
-        source=source_of(document, token, word),
-        content=(),
-        rule="beside",
-        certainty=certainty(document, token),
-    )
-
-
-def _after(document: Document, quote: Placed, inside: _Inside) -> tuple[Token, CueWord] | None:
-    """The first cue behind the quotation, before its sentence ends or another quotation begins."""
-    tokens, at = document.tokens, quote.outer[1]
-    end = tokens[quote.inner[1] - 1].text
-    following = tokens[at].text if at < len(tokens) else ""
-    if end == "." or at >= len(tokens) or not (end in {",", "?", "!", "--", "..."} or following in {",", "--"}):
-        return None
-    for token in tokens[at : at + _REACH]:
-        if token in inside or (token.text in {".", ";"} and token.index > at):
-            return None
-        word = cue_of(document, token)
-        if word and "quote" in word.takes and token.pos == "VERB":
-            return token, word
-    return None
-
-
-def _before(document: Document, quote: Placed, inside: _Inside) -> tuple[Token, CueWord] | None:
-    """The nearest cue in front of the quotation, in the same sentence."""
+def _holder(document: Document, quote: Placed, by_sentence: dict[int, list[Attribution]]) -> Attribution | None:
+    """The narrowest attribution whose content begins in the quotation or runs into it."""
     tokens = document.tokens
-    for i in range(quote.outer[0] - 1, max(-1, quote.outer[0] - _REACH), -1):
-        token = tokens[i]
-        if token in inside or token.sentence != tokens[quote.outer[0] - 1].sentence or token.text == ".":
-            return None
-        word = cue_of(document, token)
-        if word and "quote" in word.takes and token.pos == "VERB":
-            return token, word
-        if token.pos in {"VERB", "AUX"} and token.tag not in {"VBG", "VBN", "VB"}:
-            return None
-    return None
+    best: tuple[int, Attribution] | None = None
+    for sentence in range(tokens[quote.inner[0]].sentence, tokens[quote.inner[1] - 1].sentence + 1):
+        for a in by_sentence.get(sentence, ()):
+            size = a.content[-1][1] - a.content[0][0]
+            touches = any(first < quote.inner[1] and quote.inner[0] < last for first, last in a.content)
+            if touches and (best is None or size < best[0]):
+                best = (size, a)
+    return best[1] if best else None
 
 
-def _goes_on(document: Document, quote: Placed, last_end: int) -> bool:
-    """Whole sentences in quotation marks, with no cue of their own, right behind the same paragraph's speaker."""
-    tokens = document.tokens
-    if last_end < 0 or tokens[quote.inner[0]].sentence == tokens[last_end - 1].sentence:
-        return last_end >= 0 and quote.outer[0] - last_end < _REACH
-    first = document.sentences[tokens[quote.inner[0]].sentence].first
-    same = document.sentences[tokens[last_end - 1].sentence].paragraph
-    here = document.sentences[tokens[quote.inner[0]].sentence].paragraph
-    return same == here and first >= quote.outer[0]
+def _goes_on(document: Document, before: Placed, speaker: Range, quote: Placed) -> bool:
+    """Whether a quotation without a cue goes on with the words of the one before it.
+
+    It does in the rest of the same sentence ("…," he said, "…"), as whole sentences right behind it, and as a
+    paragraph that opens the quotation again.
+    """
+    if before.quoted.continued:
+        return True
+    tokens, sentences = document.tokens, document.sentences
+    here, cue = sentences[tokens[quote.inner[0]].sentence], sentences[tokens[speaker[0]].sentence]
+    if quote.outer[0] - max(before.outer[1], speaker[1]) > _REACH:
+        return False
+    if here.index == cue.index or here.index == tokens[before.inner[1] - 1].sentence:
+        return True
+    if here.first < quote.outer[0]:  # the author speaks before the quotation
+        return False
+    return here.paragraph == cue.paragraph or (here.paragraph == cue.paragraph + 1 and _fills(document, quote))
 
 
-def _merge(a: Attribution, quote: Placed) -> Attribution:
-    """The attribution with the quotation in its content; ranges that touch it are joined with it."""
-    ranges, new = [], quote.outer
-    for first, last in a.content:
-        if first <= new[1] and new[0] <= last:
-            new = (min(first, new[0]), max(last, new[1]))
+def _fills(document: Document, quote: Placed) -> bool:
+    """Whether the quotation is its whole paragraph."""
+    sentences, tokens = document.sentences, document.tokens
+    first, last = sentences[tokens[quote.inner[0]].sentence], sentences[tokens[quote.inner[1] - 1].sentence]
+    alone = first.index == 0 or sentences[first.index - 1].paragraph != first.paragraph
+    ends = last.index + 1 == len(sentences) or sentences[last.index + 1].paragraph != last.paragraph
+    return alone and ends and first.first >= quote.outer[0] and last.last <= quote.outer[1] + 1
+
+
+def _merge(document: Document, a: Attribution, quote: Placed) -> Attribution:
+    """The attribution with the quotation in its content; ranges that touch, or nearly, are joined."""
+    ranges = sorted([*a.content, quote.outer])
+    joined: list[Range] = []
+    for first, last in ranges:
+        if joined and _one(document, a, joined[-1][1], first):
+            joined[-1] = (joined[-1][0], max(last, joined[-1][1]))
         else:
-            ranges.append((first, last))
-    return replace(a, content=tuple(sorted([*ranges, new])))
+            joined.append((first, last))
+    return replace(a, content=tuple(joined))
+
+
+def _one(document: Document, a: Attribution, end: int, start: int) -> bool:
+    if start <= end:
+        return True
+    gap = range(end, start)
+    between = any(end <= i < start for i in range(*a.cue)) or (
+        a.source is not None
+        and document.tokens[end].span.start < a.source.end
+        and a.source.start < document.tokens[start].span.start
+    )
+    same = document.tokens[end - 1].sentence == document.tokens[start].sentence
+    return len(gap) <= _GAP and same and not between

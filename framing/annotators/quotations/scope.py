@@ -1,26 +1,28 @@
 """How far a source's words reach: the clause under the cue, without what the author adds after it."""
 
 from framing.annotators.quotations.attribution import Range
-from framing.annotators.quotations.syntax import children, trimmed
+from framing.annotators.quotations.cues import cue_of
+from framing.annotators.quotations.syntax import SUBJECTS, child, children, trimmed
 from framing.document import Document, Token
 
 __all__ = ["clause_range", "without"]
 
 _ADVERSATIVE = frozenset({"but", "yet", "so"})
-_CONCESSIVE = frozenset({"although", "though", "even"})
+_CONCESSIVE = frozenset({"although", "though", "even", "whereas", "despite"})
 
 
-def clause_range(document: Document, head: Token, after: int = -1) -> Range | None:
-    """The tokens of the clause that `head` governs; None if nothing but punctuation is left.
+def clause_range(document: Document, head: Token, cue: Token | None = None) -> Range | None:
+    """The tokens of the clause that `head` governs under `cue`; None if nothing but punctuation is left.
 
-    The range ends before a comma with "but" and a new subject, or before a comma with "although": there the
-    author speaks again. It starts behind the complementizer "that". Tokens up to `after` are left out.
+    The range ends before a comma with "but" and a new subject, before a comma with "although", and before a
+    second reporting verb of the same source (said A and added B): there the author speaks again. It starts
+    behind the complementizer "that".
     """
-    first, last = max(head.left, after + 1), head.right + 1
-    for other in children(document, head, "conj", "advcl"):
-        if other.index > head.index and _author_again(document, other):
+    first, last = head.left, head.right + 1
+    for other in children(document, head, "conj", "advcl", "prep"):
+        if other.index > head.index and (_author_again(document, other) or _second_cue(document, other, cue)):
             last = min(last, other.left)
-    while last - 1 > head.index and document.tokens[last - 1].text.lower() in _ADVERSATIVE:
+    while last - 1 > head.index and document.tokens[last - 1].dep == "cc":
         last -= 1
     first, last = trimmed(document, first, last)
     if first < last and document.tokens[first].text.lower() == "that" and document.tokens[first].dep == "mark":
@@ -30,15 +32,28 @@ def clause_range(document: Document, head: Token, after: int = -1) -> Range | No
 
 def _author_again(document: Document, other: Token) -> bool:
     start = document.tokens[other.left]
-    before = document.tokens[start.index - 1] if start.index else start
-    if other.dep == "advcl":
+    if start.index == 0:
+        return False
+    before = document.tokens[start.index - 1]
+    if other.dep != "conj":
         return before.text == "," and start.text.lower() in _CONCESSIVE
-    if before.text.lower() not in _ADVERSATIVE or not any(children(document, other, "nsubj", "nsubjpass")):
+    if before.text.lower() not in _ADVERSATIVE or child(document, other, *SUBJECTS) is None:
         return False
     return start.text.lower() != "that" and document.tokens[before.index - 1].text == ","
 
 
+def _second_cue(document: Document, other: Token, cue: Token | None) -> bool:
+    """Whether the verb joined to the content is another reporting verb of the source: said A and added B."""
+    if cue is None or other.dep != "conj" or other.tag != cue.tag or child(document, other, *SUBJECTS) is not None:
+        return False
+    word = cue_of(document, other)
+    return word is not None and "quote" in word.takes and child(document, other, "ccomp") is not None
+
+
 def without(document: Document, whole: Range, hole: Range) -> tuple[Range, ...]:
     """The parts of a range before and after a hole in it, each without punctuation at its ends."""
-    parts = (trimmed(document, whole[0], min(hole[0], whole[1])), trimmed(document, max(hole[1], whole[0]), whole[1]))
+    parts = (
+        trimmed(document, whole[0], min(hole[0], whole[1])),
+        trimmed(document, max(hole[1], whole[0]), whole[1]),
+    )
     return tuple(part for part in parts if part[0] < part[1])

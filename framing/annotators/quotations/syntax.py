@@ -5,11 +5,11 @@ from collections.abc import Iterator
 from framing.article import Span
 from framing.document import Document, Token
 
-__all__ = ["child", "children", "noun_phrase", "passive", "span_between", "subject", "trimmed"]
+__all__ = ["SUBJECTS", "child", "children", "noun_phrase", "passive", "span_between", "trimmed"]
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
-_EDGE = frozenset(", . ; : ! ? - -- ( ) \" ' '' `` [ ]".split())
-_CLAUSES = frozenset({"relcl", "acl", "advcl", "parataxis", "ccomp"})
+_EDGE = frozenset(", . ; : ! ? - -- \" ' '' ``".split())
+_OPEN, _CLOSE = frozenset("(["), frozenset(")]")
 
 
 def children(document: Document, token: Token, *deps: str) -> Iterator[Token]:
@@ -33,11 +33,18 @@ def passive(document: Document, verb: Token) -> bool:
 
 
 def trimmed(document: Document, first: int, last: int) -> tuple[int, int]:
-    """The token range [first, last) without punctuation at its ends; brackets and quotes that pair stay out too."""
-    while first < last and document.tokens[first].text in _EDGE:
+    """The token range [first, last) without punctuation, or half a pair of brackets, at its ends."""
+    tokens = document.tokens
+    while first < last and (tokens[first].text in _EDGE or tokens[first].text in _CLOSE):
         first += 1
-    while first < last and document.tokens[last - 1].text in _EDGE:
+    while first < last and (tokens[last - 1].text in _EDGE or tokens[last - 1].text in _OPEN):
         last -= 1
+    texts = [token.text for token in tokens[first:last]]
+    opened = sum(text in _OPEN for text in texts) - sum(text in _CLOSE for text in texts)
+    if opened > 0 and texts[0] in _OPEN:
+        return trimmed(document, first + 1, last)
+    if opened < 0 and texts[-1] in _CLOSE:
+        return trimmed(document, first, last - 1)
     return first, last
 
 
@@ -50,28 +57,3 @@ def span_between(document: Document, first: int, last: int) -> Span | None:
 def noun_phrase(document: Document, noun: Token) -> Span | None:
     """The noun's subtree as a span, clipped to its sentence."""
     return span_between(document, noun.left, noun.right + 1)
-
-
-def subject(document: Document, verb: Token) -> Token | None:
-    """The noun that does what the verb says: its own subject, or the one it shares with the verb above it."""
-    seen = 0
-    while seen < 8:
-        own = child(document, verb, "nsubj", "nsubjpass", "csubj")
-        if own is not None:
-            return own
-        if verb.dep in {"conj", "xcomp", "advcl", "pcomp", "dep"} and verb.head != verb.index:
-            if verb.dep == "xcomp":
-                controller = child(document, document.tokens[verb.head], "dobj")
-                if controller is not None:
-                    return controller
-            verb = document.tokens[verb.head]
-            seen += 1
-            continue
-        if verb.dep in {"acl", "relcl"}:
-            return document.tokens[verb.head]
-        if verb.dep == "prep" and verb.head != verb.index:
-            verb = document.tokens[verb.head]
-            seen += 1
-            continue
-        return None
-    return None

@@ -3,30 +3,35 @@
 from collections.abc import Iterator
 
 from framing.annotators.quotations.attribution import Attribution, Certainty, Range
-from framing.annotators.quotations.cues import CueWord
+from framing.annotators.quotations.cues import CueWord, cue_of
 from framing.annotators.quotations.scope import clause_range, without
-from framing.annotators.quotations.syntax import child, children, noun_phrase, passive, span_between, subject, trimmed
-from framing.article import Span
+from framing.annotators.quotations.syntax import child, children, passive, trimmed
+from framing.annotators.quotations.sources import source_of
 from framing.document import Document, Token
 
-__all__ = ["certainty", "source_of", "verb_attribution"]
+__all__ = ["certainty", "verb_attribution"]
 
 _HEDGES = frozenset("reportedly allegedly apparently supposedly purportedly may might could would".split())
 _PRONOUNS = frozenset("it this that so they them him her he she me us you what which who whom these those".split())
+_PAUSES = frozenset({",", '"', "'", "''", "?", "!", "--", "-", "..."})
 
 
 def verb_attribution(document: Document, verb: Token, word: CueWord) -> Attribution | None:
     """The attribution of which this verb is the cue, or None if it has no content here."""
-    content = _content(document, verb, word)
-    rule = "verb"
+    arguments = tuple(_arguments(document, verb, word))
+    if _unreal(document, verb) and not any(token.dep == "ccomp" for token in arguments):
+        return None
+    if not arguments and "clause" in word.takes and (stray := _stray_clause(document, verb)) is not None:
+        arguments = (stray,)
+    content, rule = _ranges(document, verb, word, arguments), "verb"
     if not content:
         content, rule = _parenthetical(document, verb, word), "parenthetical"
     if not content:
         return None
     return Attribution(
-        cue=(verb.index, verb.index + 1),
+        cue=_cue(document, verb, content),
         word=word,
-        source=source_of(document, verb, word),
+        source=source_of(document, verb),
         content=content,
         rule=rule,
         certainty=certainty(document, verb),
@@ -41,85 +46,117 @@ def certainty(document: Document, verb: Token) -> Certainty:
     return "plain" if marks.isdisjoint(_HEDGES) else "hedged"
 
 
-def source_of(document: Document, verb: Token, word: CueWord) -> Span | None:
-    """The words that name who says it: the subject, or in the passive the agent with "by"."""
-    if passive(document, verb):
-        agent = child(document, verb, "agent")
-        noun = child(document, agent, "pobj") if agent is not None else None
-        return noun_phrase(document, noun) if noun is not None else None
-    noun = subject(document, verb)
-    if noun is None or noun.index == verb.index or noun.text.lower() in {"it", "there"} and noun.dep == "expl":
-        return None
-    first, last = noun.left, noun.right + 1
-    if first <= verb.index < last:  # a participle inside its own source: a report saying …
-        last = verb.left
-    twin = [t for t in children(document, document.tokens[noun.head], "nsubj") if t.right + 1 == first or t.left == last]
-    for other in twin:
-        first, last = min(first, other.left), max(last, other.right + 1)
-    return span_between(document, first, last)
+def _cue(document: Document, verb: Token, content: tuple[Range, ...]) -> Range:
+    """The verb, with its particle or with the preposition that leads to the content: points out, called for."""
+    last = verb.index + 1
+    if last < len(document.tokens) and document.tokens[last].dep == "prt" and document.tokens[last].head == verb.index:
+        last += 1
+    if (
+        any(first == last + 1 for first, _ in content)
+        and document.tokens[last].dep in {"prep", "mark"}
+        and document.tokens[last].lemma != "that"
+    ):
+        last += 1
+    return verb.index, last
 
 
-def _content(document: Document, verb: Token, word: CueWord) -> tuple[Range, ...]:
-    """The arguments of the verb that the word takes as content, joined where they touch."""
-    parts = [part for token in _arguments(document, verb, word) if (part := _part(document, verb, token))]
-    joined: list[Range] = []
-    for first, last in sorted(parts):
-        if joined and first - joined[-1][1] <= 1:
-            joined[-1] = (joined[-1][0], max(last, joined[-1][1]))
-        else:
-            joined.append((first, last))
-    return tuple(joined)
-
-
-def _part(document: Document, verb: Token, token: Token) -> Range | None:
-    if token.dep in {"ccomp", "xcomp", "advcl"}:
-        return clause_range(document, token)
-    first, last = trimmed(document, token.left, token.right + 1)
-    return (first, last) if first < last else None
+def _unreal(document: Document, verb: Token) -> bool:
+    """An infinitive with "to": nobody has said it yet (asked him to explain the plan)."""
+    return verb.tag == "VB" and any(token.text.lower() == "to" for token in children(document, verb, "aux"))
 
 
 def _arguments(document: Document, verb: Token, word: CueWord) -> Iterator[Token]:
+    """The dependents of the verb that belong to the source's words."""
     is_passive = passive(document, verb)
-    objects = [t for t in children(document, verb, "dobj") if t.lemma.lower() not in _PRONOUNS]
-    if "object" in word.takes and not is_passive:
-        yield from children(document, verb, "dobj") if _has_more(document, verb, word) else objects
-    for i in verb.children:
-        token = document.tokens[i]
-        if token.dep == "ccomp" and "clause" in word.takes and _is_report(document, verb, token):
-            yield token
-        elif token.dep == "xcomp" and _fits(token, word):
-            yield token
-        elif token.dep == "oprd" and ("as" in word.takes or "object" in word.takes):
-            yield token
-        elif token.dep == "prep" and token.index > verb.index and token.lemma in word.takes:
-            yield token
-        elif token.dep in {"nsubjpass"} and "object" in word.takes and not _dummy(token):
-            yield token
+    takes = word.takes
+    others = [
+        token
+        for i in verb.children
+        if (token := document.tokens[i]) and _belongs(document, verb, token, word, is_passive)
+    ]
+    nouns = children(document, verb, "nsubjpass" if is_passive else "dobj")
+    for noun in nouns:
+        pronoun = noun.lemma.lower() in _PRONOUNS
+        if is_passive and noun.text.lower() in {"it", "there"}:
+            continue
+        if "object" in takes and (others or not pronoun):
+            yield noun
+        elif "predicate" in takes and others:
+            yield noun
+        elif "finding" in takes and (child(document, noun, "acl", "prep") is not None):
+            yield noun
+        elif is_passive and "addressee" not in takes and any(token.dep == "xcomp" for token in others):
+            yield noun
+    yield from others
 
 
-def _has_more(document: Document, verb: Token, word: CueWord) -> bool:
-    """Whether something follows the object, so that even a pronoun is part of the content: accused him of …"""
-    return any(
-        t.dep in {"xcomp", "oprd", "ccomp"} or (t.dep == "prep" and t.lemma in word.takes)
-        for t in (document.tokens[i] for i in verb.children)
-    )
+def _stray_clause(document: Document, verb: Token) -> Token | None:
+    """A clause with "that" which the parser hung on a noun behind the verb: said in a message that …"""
+    for token in document.tokens[verb.index + 1 : verb.right + 1]:
+        if token.text.lower() == "that" and token.dep == "mark":
+            clause = document.tokens[token.head]
+            holder = document.tokens[clause.head]
+            if clause.dep in {"acl", "relcl", "ccomp", "advcl"} and cue_of(document, holder) is None:
+                return clause
+    return None
 
 
-def _dummy(token: Token) -> bool:
-    return token.text.lower() in {"it", "there"}
+def _belongs(document: Document, verb: Token, token: Token, word: CueWord, is_passive: bool) -> bool:
+    takes = word.takes
+    if token.dep == "ccomp":
+        return ("clause" in takes and _is_report(document, verb, token)) or (
+            "predicate" in takes and token.index > verb.index
+        )
+    if token.dep == "xcomp":
+        return _fits(document, token, word, is_passive)
+    if token.dep == "oprd":
+        return bool({"predicate", "object"} & takes)
+    if token.dep == "prep":
+        as_predicate = "predicate" in takes and token.lemma == "as"
+        return token.index > verb.index and (token.lemma in takes or as_predicate)
+    if token.dep == "advcl" and token.index > verb.index:  # called on ministers to resign
+        mark = child(document, token, "mark")
+        return mark is not None and mark.lemma in takes and mark.index == token.left
+    return False
 
 
-def _fits(token: Token, word: CueWord) -> bool:
+def _fits(document: Document, token: Token, word: CueWord, is_passive: bool) -> bool:
     if token.tag == "VBG":
-        return "gerund" in word.takes or "clause" in word.takes
-    return "infinitive" in word.takes or "clause" in word.takes
+        return "gerund" in word.takes
+    infinitive = child(document, token, "aux") is not None
+    if infinitive:
+        return "infinitive" in word.takes or (is_passive and "clause" in word.takes)
+    return "predicate" in word.takes or "clause" in word.takes
 
 
 def _is_report(document: Document, verb: Token, clause: Token) -> bool:
     """A clause behind the verb, or one before it that a comma or a quotation mark parts from it."""
-    if clause.index > verb.index:
-        return True
-    return any(document.tokens[i].text in {",", '"', "'", "''", "?", "!", "--", "-"} for i in range(clause.right, verb.index))
+    return clause.index > verb.index or any(document.tokens[i].text in _PAUSES for i in range(clause.right, verb.index))
+
+
+def _ranges(document: Document, verb: Token, word: CueWord, arguments: tuple[Token, ...]) -> tuple[Range, ...]:
+    """The arguments as token ranges; those behind the verb are one run."""
+    before, behind = [], []
+    alone = len(arguments) == 1
+    for token in arguments:
+        part = _part(document, verb, token, alone)
+        if part:
+            (behind if part[0] > verb.index else before).append(part)
+    if behind:
+        behind = [(min(first for first, _ in behind), max(last for _, last in behind))]
+    return tuple(sorted(before + behind))
+
+
+def _part(document: Document, verb: Token, token: Token, alone: bool) -> Range | None:
+    if token.dep in {"ccomp", "xcomp"} or (token.dep in {"acl", "relcl"} and child(document, token, "mark")):
+        return clause_range(document, token, verb)
+    first, last = token.left, token.right + 1
+    if alone and token.dep == "prep":  # warned of floods: the preposition goes with the cue
+        first = token.index + 1
+    if token.dep == "advcl":
+        first += 1
+    first, last = trimmed(document, first, last)
+    return (first, last) if first < last else None
 
 
 def _parenthetical(document: Document, verb: Token, word: CueWord) -> tuple[Range, ...]:
@@ -130,5 +167,7 @@ def _parenthetical(document: Document, verb: Token, word: CueWord) -> tuple[Rang
     marked = child(document, verb, "mark")
     as_clause = verb.dep == "advcl" and marked is not None and marked.text.lower() == "as"
     if verb.dep != "parataxis" and not as_clause:
+        return ()
+    if cue_of(document, head) is not None and verb.dep == "advcl":
         return ()
     return without(document, (head.left, head.right + 1), (verb.left, verb.right + 1))

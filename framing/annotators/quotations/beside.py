@@ -1,0 +1,97 @@
+"""The reporting verb next to a quotation, found on the surface: parsers lose the thread in long quotations."""
+
+from collections.abc import Container
+
+from framing.annotators.quotations.attribution import Attribution, Range
+from framing.annotators.quotations.cues import CueWord, cue_of
+from framing.annotators.quotations.phrases import according_to
+from framing.annotators.quotations.sources import source_of
+from framing.annotators.quotations.syntax import span_between
+from framing.annotators.quotations.verbs import certainty
+from framing.article import Span
+from framing.document import Document, Token
+
+__all__ = ["beside"]
+
+_AFTER = 30  # tokens from a quotation to the cue behind it: "…," the former head of … said
+_AFTER_STOP = 8  # the same behind a question or an exclamation, where a new sentence may begin
+_BEFORE = 25
+_PAUSES = frozenset({",", "--", "-"})
+
+
+def beside(document: Document, outer: Range, inner: Range, quoted: Container[int]) -> Attribution | None:
+    """An attribution without content yet, for the cue behind the quotation or else before it."""
+    return _after(document, outer, inner, quoted) or _before(document, outer, quoted)
+
+
+def _attribution(document: Document, token: Token, word: CueWord, source: Span | None) -> Attribution:
+    return Attribution(
+        cue=(token.index, token.index + 1),
+        word=word,
+        source=source if source is not None else source_of(document, token),
+        content=(),
+        rule="beside",
+        certainty=certainty(document, token),
+    )
+
+
+def _after(document: Document, outer: Range, inner: Range, quoted: Container[int]) -> Attribution | None:
+    """The first cue behind the quotation, before its sentence ends or another quotation begins."""
+    tokens, at = document.tokens, outer[1]
+    if at >= len(tokens):
+        return None
+    end, following = tokens[inner[1] - 1].text, tokens[at]
+    stopped = end in {"?", "!", "..."} and following.text not in _PAUSES
+    if not (stopped or end in _PAUSES or following.text in _PAUSES):
+        return None
+    reach = _AFTER_STOP if stopped and following.text[:1].isupper() else _AFTER
+    paragraph = document.sentences[tokens[inner[1] - 1].sentence].paragraph
+    for token in tokens[at : at + reach]:
+        if (
+            token.index in quoted
+            or document.sentences[token.sentence].paragraph != paragraph
+            or token.text in {".", ";"}
+        ):
+            return None
+        if token.text == "according":
+            return according_to(document, token)
+        word = cue_of(document, token)
+        if word and "quote" in word.takes and token.pos == "VERB" and token.tag not in {"VBG", "VB"}:
+            return _attribution(document, token, word, _surface_source(document, token, at))
+        if token.pos in {"VERB", "AUX"} and token.dep == "ROOT" and not (word and "quote" in word.takes):
+            return None
+    return None
+
+
+def _surface_source(document: Document, cue: Token, at: int) -> Span | None:
+    """What stands between the quotation and its cue, if a noun phrase is all of it: …," the mayor said."""
+    between = document.tokens[at : cue.index]
+    words = [t for t in between if t.text not in _PAUSES]
+    nominal = words and all(
+        t.pos in {"PROPN", "NOUN", "PRON", "DET", "ADJ", "NUM", "ADP", "PART", "CCONJ"} or t.tag == "POS" for t in words
+    )
+    if not nominal or words[-1].pos == "ADP":
+        return None
+    return span_between(document, words[0].index, words[-1].index + 1)
+
+
+def _before(document: Document, outer: Range, quoted: Container[int]) -> Attribution | None:
+    """The nearest cue in front of the quotation, in its sentence or ending the one before with a colon."""
+    tokens, start = document.tokens, outer[0]
+    if start == 0:
+        return None
+    last = tokens[start - 1]
+    if last.sentence != tokens[start].sentence and last.text != ":":
+        return None
+    for i in range(start - 1, max(-1, start - _BEFORE), -1):
+        token = tokens[i]
+        if i in quoted or token.sentence != last.sentence:
+            return None
+        if token.text == "according":
+            return according_to(document, token)
+        word = cue_of(document, token)
+        if word and "quote" in word.takes and token.pos == "VERB":
+            return _attribution(document, token, word, None)
+        if token.tag in {"VBD", "VBZ", "VBP", "MD"} and token.dep != "aux" and last.text != ":":
+            return None
+    return None
