@@ -14,8 +14,10 @@ __all__ = [
     "Cue",
     "CueClass",
     "Event",
+    "EventKind",
     "Form",
     "Mention",
+    "Modality",
     "Quotation",
     "QuotationKind",
     "Relation",
@@ -39,6 +41,8 @@ Relation = Literal[
 ]
 Voice = Literal["author", "quoted", "attributed"]  # the writer; a direct quotation; indirect speech
 QuotationKind = Literal["direct", "mixed", "indirect", "scare"]
+EventKind = Literal["active", "passive", "nominalisation", "ergative"]  # ergative: "violence erupted"
+Modality = Literal["plain", "possible", "necessary", "future", "intended"]  # did; may; must; will; tried to
 CueClass = Literal["neutral", "assertive", "doubting", "factive", "negative", "positive", "directive"]
 
 
@@ -91,18 +95,27 @@ class Quotation:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Event:
-    """Somebody does something to somebody: spans of agent, predicate and patient with the actors they resolve to."""
+    """Somebody does something to somebody, or it is told as if nobody did.
 
-    span: Span
+    Spans of predicate, agent and patient, with the actors that these resolve to. `lemma` is the verb (of a
+    nominalisation the verb behind it: "shell" for "the shelling of"); `category` is its class in the table of
+    verbs, None for a verb that is not in it. An agent that only the syntax implies ("Rebels attacked and burned")
+    is given as the agent.
+    """
+
+    span: Span  # from the first to the last of its parts
     predicate: Span
     lemma: str
+    kind: EventKind
+    category: str | None = None
     agent: Span | None = None
     agent_actor: str | None = None
     patient: Span | None = None
     patient_actor: str | None = None
-    passive: bool = False
     negated: bool = False
+    modality: Modality = "plain"
     voice: Voice = "author"
+    quotation: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,0 +1,37 @@
+"""Which actor a noun stands for: the one whose mention the noun heads."""
+
+from dataclasses import dataclass
+
+from framing.annotations import Annotations
+from framing.document import Document, Token
+
+__all__ = ["ActorsByHead"]
+
+
+@dataclass(frozen=True, slots=True)
+class ActorsByHead:
+    """Actors by the index of the token that heads one of their mentions."""
+
+    heads: dict[int, str]
+
+    @classmethod
+    def of(cls, annotations: Annotations) -> "ActorsByHead":
+        """One look at every mention; of two mentions with one head the longer wins."""
+        document = annotations.document
+        heads: dict[int, str] = {}
+        for mention in sorted(annotations.mentions, key=lambda m: (len(m.span), m.span)):
+            tokens = document.tokens_in(mention.span)
+            if tokens:
+                heads[_head(document, tokens).index] = mention.actor
+        return cls(heads)
+
+    def actor(self, token: Token | None) -> str | None:
+        """The id of the actor that the phrase headed by `token` stands for, or None."""
+        return None if token is None else self.heads.get(token.index)
+
+
+def _head(document: Document, tokens: tuple[Token, ...]) -> Token:
+    """The token whose own head lies outside the mention; the last one where several do."""
+    inside = {token.index for token in tokens}
+    outer = [token for token in tokens if token.head not in inside or token.head == token.index]
+    return outer[-1] if outer else document.tokens[tokens[-1].index]
