@@ -27,7 +27,7 @@ class Estimate:
     """One figure with its unit, its n, a 95 % interval and its evidence; `value` is None with a `reason`.
 
     `low` and `high` are None when n is too small for an interval or the figure is a plain count.
-    `actor`, `voice`, `part` and `category` say what the figure is about; None means all of them together.
+    `actor`, `toward`, `voice`, `part` and `category` say what the figure is about; None means all of them together.
     """
 
     name: str  # "tone", "flesch_reading_ease", …
@@ -39,6 +39,7 @@ class Estimate:
     high: float | None = None
     reason: str | None = None
     actor: str | None = None
+    toward: str | None = None  # the second actor, where the figure is about a pair: who acts on, or speaks of, whom
     voice: Voice | None = None
     part: Part | None = None
     category: str | None = None
