@@ -28,8 +28,8 @@ def group(name: str) -> list[str]:
 
 
 def unmet(requirements: list[str], lock: dict[str, str]) -> list[str]:
-    parsed = [Requirement(line) for line in requirements]
-    return [str(r) for r in parsed if not r.specifier.contains(lock.get(canonicalize_name(r.name), "0.dev0"))]
+    parsed = [(Requirement(line), canonicalize_name(Requirement(line).name)) for line in requirements]
+    return [str(r) for r, name in parsed if name not in lock or not r.specifier.contains(lock[name])]
 
 
 def test_dependencies_are_locked() -> None:
