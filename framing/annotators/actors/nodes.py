@@ -1,0 +1,106 @@
+"""All places where one and the same name stands, with the evidence for what sort of actor it names."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from framing.annotations import ActorKind
+from framing.annotators.actors.lexis import heads
+from framing.annotators.actors.names import Name
+from framing.annotators.actors.view import View
+from framing.annotators.actors.words import atoms
+
+__all__ = ["Node", "nodes"]
+
+SPEECH = frozenset("say tell ask add argue claim insist explain write believe think reply recall joke testify".split())
+IN_PLACE = frozenset("in at near outside around across through throughout inside".split())
+_KIND_OF: dict[str, ActorKind] = {
+    "PERSON": "person",
+    "ORG": "organisation",
+    "GPE": "place",
+    "LOC": "place",
+    "FAC": "place",
+    "NORP": "people",
+}
+SUFFIXES = frozenset("jr sr ii iii iv".split())
+
+
+@dataclass(slots=True, eq=False)
+class Node:
+    """One name: its words, the tokens where it stands, what the recognizer and its neighbours say of it."""
+
+    words: tuple[str, ...]
+    names: list[Name] = field(default_factory=list)
+    texts: Counter[str] = field(default_factory=Counter)
+    labels: Counter[str] = field(default_factory=Counter)
+    titled: int = 0
+    placed: int = 0  # times that "in", "near" … stands before it
+    speaks: int = 0  # times that it is the subject of a verb of speech
+    kind: ActorKind = "person"
+
+    @property
+    def text(self) -> str:
+        """The most frequent form, the earliest of equals."""
+        return max(self.texts, key=lambda text: self.texts[text])
+
+    @property
+    def surname(self) -> str:
+        """The last word that is not "Jr." or "III"."""
+        words = [word for word in self.words if word not in SUFFIXES] or list(self.words)
+        return words[-1]
+
+
+def nodes(view: View, found: Iterable[Name]) -> list[Node]:
+    """The names of the article by their words, in order of first use, each with its kind."""
+    by_words: dict[tuple[str, ...], Node] = {}
+    for name in found:
+        text = view.text(name.first, name.last)
+        words = atoms(text)
+        node = by_words.setdefault(words, Node(words=words))
+        _witness(view, node, name, text)
+    ordered = list(by_words.values())
+    for node in ordered:
+        node.kind = _kind(node)
+    _borrow(ordered)
+    return ordered
+
+
+def _witness(view: View, node: Node, name: Name, text: str) -> None:
+    node.names.append(name)
+    node.texts[text] += 1
+    node.labels[name.label] += 1
+    head = view.head(name.first, name.last)
+    above = view.parent(head)
+    node.titled += any(titling.noun not in {"king", "queen"} or name.label == "PERSON" for titling in name.titles)
+    if above is not None:
+        node.placed += head.dep == "pobj" and above.text.lower() in IN_PLACE
+        node.speaks += head.dep == "nsubj" and above.lemma in SPEECH
+
+
+def _kind(node: Node) -> ActorKind:
+    told = heads().get(node.words[-1])
+    label = _label(node)
+    if node.titled and len(node.words) < 5 and label != "ORG":
+        return "person"
+    if told and not (label == "PERSON" and len(node.words) < 4 and told in {"place", "media"}):
+        return told if label != "PERSON" or told != "place" else "person"
+    if label == "PERSON" and node.placed * 2 > len(node.names) and not node.speaks:
+        return "place"
+    if label in _KIND_OF:
+        return _KIND_OF[label]
+    if node.placed * 2 > len(node.names):
+        return "place"
+    return "person" if len(node.words) > 1 or node.speaks else "organisation"
+
+
+def _label(node: Node) -> str:
+    named = Counter({label: count for label, count in node.labels.items() if label})
+    return max(named, key=lambda label: named[label]) if named else ""
+
+
+def _borrow(ordered: Sequence[Node]) -> None:
+    """A short name that ends a person's full name is that person's, whatever the recognizer calls it."""
+    surnames = {node.surname for node in ordered if node.kind == "person" and len(node.words) > 1}
+    for node in ordered:
+        if len(node.words) == 1 and node.words[0] in surnames and node.placed * 2 <= len(node.names):
+            node.kind = "person"

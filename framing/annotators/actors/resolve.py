@@ -1,0 +1,71 @@
+"""The whole way of actor resolution on one screen."""
+
+from dataclasses import replace
+
+from framing.actorlist import ActorList
+from framing.annotations import Annotations, Form
+from framing.annotators.actors.assemble import assemble
+from framing.annotators.actors.bodies import introduced, joined, words_of
+from framing.annotators.actors.cast import Cast
+from framing.annotators.actors.groups import add_groups
+from framing.annotators.actors.known import gazetteer
+from framing.annotators.actors.links import add_links
+from framing.annotators.actors.listed import apply
+from framing.annotators.actors.matching import Hit, hits
+from framing.annotators.actors.names import Name, names
+from framing.annotators.actors.nodes import Node, nodes
+from framing.annotators.actors.persons import persons
+from framing.annotators.actors.places import place_names
+from framing.annotators.actors.states import evidence, place_hits
+from framing.annotators.actors.view import View
+
+__all__ = ["annotate"]
+
+
+def annotate(annotations: Annotations, actor_list: ActorList | None = None) -> Annotations:
+    """The annotations with `actors` (most mentioned first) and `mentions` (in text order) filled in.
+
+    `actor_list` holds what a user fixed by hand: it decides before any rule does.
+    """
+    view = View(annotations.document)
+    cast = Cast(view)
+    found = hits(view, (gazetteer(),))
+    spelled = names(view, found)
+    found = tuple(hit for hit in found if not _covered(hit, spelled))
+    places = place_hits(cast, found, evidence(found))
+    all_names = sorted((*spelled, *place_names(places)), key=lambda name: name.first)
+    add_names(cast, all_names)
+    add_groups(cast)
+    add_links(cast)
+    if actor_list is not None:
+        apply(cast, actor_list)
+    actors, mentions = assemble(cast)
+    return replace(annotations, actors=actors, mentions=mentions)
+
+
+def _covered(hit: Hit, spelled: tuple[Name, ...]) -> bool:
+    return any(name.first <= hit.first and hit.last <= name.last for name in spelled)
+
+
+def add_names(cast: Cast, found: list[Name]) -> None:
+    """Cluster the names that no table knows, and add them to the cast."""
+    all_nodes = nodes(cast.view, found)
+    for person in persons([node for node in all_nodes if node.kind == "person"]):
+        best = max(person.nodes, key=lambda node: (len(node.words), node.texts.total()))
+        draft = cast.new(best.text, "person")
+        for name in person.names:
+            text = cast.view.text(name.first, name.last)
+            cast.add(draft, name.first, name.last, "name" if text == best.text else "alias", titles=name.titles)
+    acronyms = {letters: words_of(cast.view, span) for letters, span in introduced(cast.view).items()}
+    for group in joined([node for node in all_nodes if node.kind != "person"], acronyms):
+        _add_body(cast, group)
+
+
+def _add_body(cast: Cast, group: list[Node]) -> None:
+    best = max(group, key=lambda node: (len(node.words), node.texts.total()))
+    draft = cast.new(best.text, best.kind)
+    for node in group:
+        for name in node.names:
+            text = cast.view.text(name.first, name.last)
+            form: Form = "name" if node is best else "acronym" if text.isupper() and len(text) < 7 else "alias"
+            cast.add(draft, name.first, name.last, form)

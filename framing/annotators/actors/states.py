@@ -1,0 +1,140 @@
+"""Known actors in the text: which of several a wording names, and how its words relate to the actor."""
+
+from collections import Counter
+from collections.abc import Sequence, Set
+
+from framing.annotations import Form, Relation
+from framing.annotators.actors.cast import Cast
+from framing.annotators.actors.known import Known, Wording
+from framing.annotators.actors.matching import Hit
+from framing.annotators.actors.metonyms import acts_for_state
+from framing.annotators.actors.view import View
+from framing.document import Token
+
+__all__ = ["Evidence", "evidence", "place_hits"]
+
+_LANGUAGE = frozenset("speak learn teach translate write broadcast".split())
+
+
+class Evidence:
+    """How often each state and world region is named beyond doubt, to decide between namesakes."""
+
+    def __init__(self, hits: Sequence[Hit]) -> None:
+        self.states: Counter[str] = Counter()
+        self.regions: Counter[str] = Counter()
+        for hit in hits:
+            ids = {wording.known.id for wording in hit.wordings}
+            if len(ids) == 1 and not hit.wordings[0].weak:
+                known = hit.wordings[0].known
+                self.states[_owner(known)] += 1
+                self.regions[known.region] += 1
+
+    def speaks_for(self, known: Known) -> bool:
+        """Whether the article names the state that `known` belongs to."""
+        return known.of is None or self.states[known.of] > 0
+
+    def best(self, wordings: Sequence[Wording]) -> Known:
+        """The likeliest of the actors that a wording may name; ties go to the one listed first."""
+        knowns = list(dict.fromkeys(wording.known for wording in wordings))
+        score = {known.id: (self.states[_owner(known)], self.regions[known.region]) for known in knowns}
+        return max(knowns, key=lambda known: (score[known.id], -knowns.index(known)))
+
+
+def _owner(known: Known) -> str:
+    """The state that a mention of `known` is evidence for."""
+    return "united-states" if known.code.startswith("US-") else known.of or known.id
+
+
+def evidence(hits: Sequence[Hit]) -> Evidence:
+    """What the unmistakable hits say about where the article plays."""
+    return Evidence(hits)
+
+
+def place_hits(cast: Cast, hits: Sequence[Hit], seen: Evidence) -> tuple[Hit, ...]:
+    """Add the mentions of known actors to the cast; the hits that turn out to be plain places are returned."""
+    places: list[Hit] = []
+    for hit in hits:
+        known = seen.best(hit.wordings)
+        wordings = tuple(wording for wording in hit.wordings if wording.known == known)
+        if all(wording.weak for wording in wordings) and not _assured(cast.view, hit, known, seen):
+            continue
+        if not _place(cast, hit, known, wordings):
+            places.append(hit)
+    return tuple(places)
+
+
+def _assured(view: View, hit: Hit, known: Known, seen: Evidence) -> bool:
+    """Whether a wording that is also a common word names the actor here."""
+    head = view.head(hit.first, hit.last)
+    if head.pos != "PROPN":
+        return False
+    if known.kind == "media":
+        return hit.first > 0 and view.tokens[hit.first - 1].text.lower() == "the"
+    return seen.speaks_for(known)
+
+
+def _place(cast: Cast, hit: Hit, known: Known, wordings: Sequence[Wording]) -> bool:
+    view, draft = cast.view, None
+    uses = {wording.use for wording in wordings}
+    compound = (hit.first, hit.last) if hit.inside else view.hyphenated(hit.first, hit.last)
+    if compound and (hit.inside or _is_compound(view, compound, hit)):
+        cast.add(cast.of(known), *compound, "compound", "compound")
+        return True
+    if uses <= {"capital", "seat"}:
+        if not acts_for_state(view, hit.first, hit.last, seat="seat" in uses):
+            return False
+        cast.add(cast.of(known), hit.first, hit.last, "alias", "capital")
+        return True
+    if _is_language(view, hit, uses):
+        return True
+    draft = cast.of(known)
+    form, relation = _form(view, hit, wordings)
+    cast.add(draft, hit.first, hit.last, form, relation)
+    return True
+
+
+def _is_compound(view: View, compound: tuple[int, int], hit: Hit) -> bool:
+    """pro-Turkey, Russian-supplied; not Nagorno-Karabakh and not US-China."""
+    others = [view.tokens[i] for i in range(*compound) if not hit.first <= i < hit.last and view.keys[i]]
+    prefix = others[0].text.lower() in {"pro", "anti", "non", "ex", "post", "pre"} if others else False
+    return bool(others) and (prefix or not any(token.text[0].isupper() for token in others))
+
+
+def _is_language(view: View, hit: Hit, uses: Set[str]) -> bool:
+    head = view.tokens[hit.last - 1]
+    above = view.parent(head)
+    if not uses <= {"adjective", "people"} or above is None or head.tag in {"NNPS", "NNS"}:
+        return False
+    if head.dep == "pobj" and above.text.lower() in {"in", "into", "from"} and not head.children:
+        return True
+    return (head.dep == "dobj" and above.lemma in _LANGUAGE) or above.lemma in {"language", "speaker"}
+
+
+def _form(view: View, hit: Hit, wordings: Sequence[Wording]) -> tuple[Form, Relation]:
+    uses = {wording.use for wording in wordings}
+    known = wordings[0].known
+    if "name" in uses or "short" in uses:
+        return _name_form(view, hit, wordings), "self"
+    head = view.head(hit.first, hit.last)
+    modifier = view.is_modifier(head)
+    if known.kind in {"state", "place", "organisation"} and known.of is None:
+        return _people_or_adjective(head, uses, modifier=modifier)
+    if modifier:
+        return "adjective", "adjective"
+    return "alias", "self" if known.kind == "people" or head.tag in {"NNS", "NNPS"} else "member"
+
+
+def _people_or_adjective(head: Token, uses: Set[str], *, modifier: bool) -> tuple[Form, Relation]:
+    if "people" in uses and (not modifier or head.tag in {"NNPS", "NNS"}):
+        return "demonym", "people"
+    if modifier or head.dep in {"acomp", "amod", "attr"}:
+        return "adjective", "adjective"
+    return "demonym", "people"
+
+
+def _name_form(view: View, hit: Hit, wordings: Sequence[Wording]) -> Form:
+    text = view.text(hit.first, hit.last)
+    known = wordings[0].known
+    if text.replace(".", "").isupper() and any(wording.cased for wording in wordings):
+        return "acronym"
+    return "name" if view.keys[hit.first] and text.casefold() == known.name.casefold() else "alias"

@@ -1,0 +1,40 @@
+"""Pronouns: which actor he, she, they, it and, in a quotation, I and we stand for.
+
+Rules over the parse in the tradition of Lappin & Leass (1994), "An algorithm for pronominal anaphora
+resolution", and Hobbs (1978), "Resolving pronoun references": agreement and binding first, then salience.
+"""
+
+from dataclasses import replace
+
+from framing.annotations import Actor, Annotations, Mention
+from framing.annotators.actors.view import View
+from framing.annotators.coreference.discourse import resolve
+from framing.annotators.coreference.facts import facts
+from framing.annotators.coreference.first_person import first_person
+
+__all__ = ["annotate"]
+
+
+def annotate(annotations: Annotations) -> Annotations:
+    """The annotations with a mention for each pronoun that stands for an actor; the rest is left as it was.
+
+    Runs after the quotations were found, but works without any; actors come in order of their mentions again.
+    """
+    view = View(annotations.document)
+    pronouns = resolve(view, annotations, facts(view, annotations))
+    pronouns += first_person(view, annotations, pronouns)
+    mentions = tuple(sorted((*annotations.mentions, *pronouns), key=_place))
+    return replace(annotations, actors=_ordered(annotations, mentions), mentions=mentions)
+
+
+def _place(mention: Mention) -> tuple[int, int, str]:
+    return mention.span.start, -mention.span.end, mention.actor
+
+
+def _ordered(annotations: Annotations, mentions: tuple[Mention, ...]) -> tuple[Actor, ...]:
+    counts: dict[str, int] = {}
+    first: dict[str, int] = {}
+    for i, mention in enumerate(mentions):
+        counts[mention.actor] = counts.get(mention.actor, 0) + 1
+        first.setdefault(mention.actor, i)
+    return tuple(sorted(annotations.actors, key=lambda a: (-counts.get(a.id, 0), first.get(a.id, len(mentions)))))

@@ -1,0 +1,76 @@
+"""The pronouns that may stand for an actor, and the uses of "it" that stand for nothing."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from framing.annotators.actors.view import View
+from framing.document import Token
+
+__all__ = ["Agreement", "agreement", "is_empty"]
+
+Number = Literal["one", "many"]
+
+
+@dataclass(frozen=True, slots=True)
+class Agreement:
+    """What a pronoun asks of the actor it stands for."""
+
+    gender: str  # m, f, n (a thing) or empty
+    plural: bool
+    reflexive: bool = False
+
+
+_AGREE = {
+    **dict.fromkeys(("he", "him", "his"), Agreement("m", False)),
+    "himself": Agreement("m", False, True),
+    **dict.fromkeys(("she", "her", "hers"), Agreement("f", False)),
+    "herself": Agreement("f", False, True),
+    **dict.fromkeys(("it", "its"), Agreement("n", False)),
+    "itself": Agreement("n", False, True),
+    **dict.fromkeys(("they", "them", "their", "theirs"), Agreement("", True)),
+    **dict.fromkeys(("themselves", "themself"), Agreement("", True, True)),
+}
+_WEATHER = frozenset("rain snow hail thunder pour".split())
+_SEEM = frozenset("seem appear happen turn look transpire matter follow emerge take come help mean".split())
+
+
+def agreement(token: Token) -> Agreement | None:
+    """What the token asks for, or None when it is no pronoun of the third person."""
+    if not token.tag.startswith("PRP"):
+        return None
+    return _AGREE.get(token.text.lower())
+
+
+def is_empty(view: View, token: Token) -> bool:
+    """Whether an "it" refers to nothing: it rains, it seems that, it is clear that, it is time to."""
+    if token.text.lower() != "it":
+        return False
+    if token.dep == "expl":
+        return True
+    verb = view.parent(token)
+    if verb is None or token.dep not in {"nsubj", "nsubjpass", "dobj"}:
+        return False
+    clauses = {view.tokens[i].dep for i in verb.children if view.tokens[i].index > token.index}
+    clausal = bool(clauses & {"ccomp", "xcomp", "csubj", "advcl"})
+    if token.dep == "dobj":
+        return verb.lemma in {"make", "find", "take"} and bool(clauses & {"ccomp", "xcomp"})
+    if verb.lemma in _WEATHER:
+        return True
+    if verb.lemma in _SEEM and token.dep == "nsubj":
+        return clausal
+    if verb.lemma == "be":
+        return _copula(view, verb, clausal=clausal)
+    return token.dep == "nsubjpass" and clausal and verb.tag == "VBN"
+
+
+def _copula(view: View, verb: Token, *, clausal: bool) -> bool:
+    """It is unclear how many …; it is time to …; it was Smith who …; it was Monday."""
+    for child in (view.tokens[i] for i in verb.children):
+        if child.dep in {"acomp", "attr"} and child.index > verb.index:
+            deeper = {view.tokens[i].dep for i in child.children}
+            if deeper & {"ccomp", "xcomp", "csubj", "relcl", "advcl", "acl"} and child.dep == "acomp":
+                return True
+            if child.dep == "attr" and (deeper & {"relcl"} or child.lemma in {"time", "fault", "case", "matter"}):
+                return True
+            return clausal or child.lemma in {"clear", "unclear", "possible", "likely", "unlikely", "important"}
+    return clausal
