@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from framing.annotations import Annotations
 from framing.annotators.terms_match import Match
 from framing.document import Document, Token
+from framing.lexicons.inflection import forms
 
 __all__ = ["Fit"]
 
@@ -49,6 +50,7 @@ class Fit:
     titled: frozenset[int]  # sentences set in title case, where capitals mean nothing
     labels: dict[int, str]  # the entity label of each token that has one
     snippets: frozenset[int]  # tokens in a quotation of a few words
+    surnames: frozenset[str]  # words that are somebody's name elsewhere in the document
 
     @classmethod
     def of(cls, annotations: Annotations) -> "Fit":
@@ -61,6 +63,9 @@ class Fit:
             titled=frozenset(s.index for s in document.sentences if _is_titled(document.tokens_of(s))),
             labels=labels,
             snippets=frozenset(_snippets(annotations)),
+            surnames=frozenset(
+                document.tokens[entity.last - 1].text for entity in document.entities if entity.label == "PERSON"
+            ),
         )
 
     def accepts(self, match: Match) -> bool:
@@ -69,13 +74,19 @@ class Fit:
 
     def _speaks(self, match: Match) -> bool:
         """Whether the part of speech suits; a term of several words explains itself."""
-        entry = match.pattern.entry
-        if len(match.pattern.words) > 1 or {"ANY", "PHRASE"} & set(entry.pos):
+        entry, words = match.pattern.entry, match.pattern.words
+        if {"ANY", "PHRASE"} & set(entry.pos) or (len(words) > 1 and not self._unhyphened(match)):
             return True
         token = self.document.tokens[match.head]
         if token.pos == "PROPN" and (token.sentence in self.titled or token.text.islower() or self._opens(token)):
             return True
-        return any(_is(token, pos) for pos in entry.pos)
+        single = match.last - match.first == 1
+        return any(_is(token, pos) and (not single or _form(token, words[0], pos)) for pos in entry.pos)
+
+    def _unhyphened(self, match: Match) -> bool:
+        """Whether the entry has a hyphen and the text has not: "has been" is no has-been, by its parts of speech."""
+        text = self.document.tokens[match.first : match.last]
+        return "-" in match.pattern.entry.term and all("-" not in token.text for token in text)
 
     def _flipped(self, match: Match) -> bool:
         tokens = self.document.tokens
@@ -96,9 +107,12 @@ class Fit:
         if match.pattern.proper:
             return self._inside_longer_name(match)
         if tokens[0].sentence in self.titled:
-            return any(token.index in self.names and token.pos == "PROPN" for token in raised)
+            return any(
+                token.pos == "PROPN" and (token.index in self.names or token.text in self.surnames) for token in raised
+            )
         if self._opens(tokens[0]):
-            return tokens[0].index in self.names and self._runs_on(match)
+            named = tokens[0].index in self.names and (tokens[0].pos == "PROPN" or self._runs_on(match))
+            return named or tokens[0].text in self.surnames
         if all(token.text.isupper() and len(token.text) > 3 for token in raised):
             return False  # shouted, not named
         return any(token.index in self.names or token.pos == "PROPN" for token in raised) or self._runs_on(match)
@@ -156,6 +170,11 @@ class Fit:
         head = tokens[match.head].head
         if head not in inside:
             yield head
+
+
+def _form(token: Token, word: str, pos: str) -> bool:
+    """Whether the token is a form of `word` as `pos`: "bullying" is one of the verb, not of the noun."""
+    return token.lemma.lower() == word or token.text.lower() in forms(word, pos) or not token.text.isalpha()
 
 
 def _is(token: Token, pos: str) -> bool:

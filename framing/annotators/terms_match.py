@@ -20,6 +20,7 @@ class Match:
     first: int
     last: int
     head: int
+    exact: bool  # whether the words stand in their basic form
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,10 +52,10 @@ def matches(tokens: Sequence[Token], index: Index, accept: Callable[[Match], boo
             yield match
 
 
-def _rank(match: Match) -> tuple[int, int]:
-    """Longest first; of equals, the more constrained entry first."""
+def _rank(match: Match) -> tuple[int, bool, int]:
+    """Longest first; of equals, the one that stands as written, then the more constrained entry."""
     entry = match.pattern.entry
-    return (match.first - match.last, -len(entry.only) - len(entry.unless))
+    return (match.first - match.last, not match.exact, -len(entry.only) - len(entry.unless))
 
 
 def _words(tokens: Sequence[Token], index: Index) -> list[_Word]:
@@ -93,7 +94,7 @@ def _found(words: list[_Word], start: int, root: Node) -> Iterator[Match]:
         for node in (root.next.get(joined), root.next.get(joined.removesuffix("s"))):
             for pattern in node.patterns if node else ():
                 last = words[start + 2].token.index
-                yield Match(pattern, words[start].token.index, last + 1, last)
+                yield Match(pattern, words[start].token.index, last + 1, last, exact=True)
     path: list[int] = []
     yield from _walk(words, start, root, path)
 
@@ -137,4 +138,5 @@ def _fit(words: list[_Word], path: list[int], pattern: Pattern) -> Match | None:
         if i not in pattern.free and at.surface != word and word not in {GAP, ONES}:
             return None
     first, last = words[path[0]].token.index, words[path[-1]].token.index
-    return Match(pattern, first, last + 1, words[path[pattern.head]].token.index)
+    exact = all(words[i].surface == word for i, word in zip(path, pattern.words, strict=True))
+    return Match(pattern, first, last + 1, words[path[pattern.head]].token.index, exact)
