@@ -24,6 +24,7 @@ class Word:
     form: str
     lemma: str
     upos: str
+    xpos: str
     head: int | None
     deprel: str
     heads: tuple[tuple[int | None, str], ...]
@@ -101,6 +102,7 @@ def _word(row: list[str], ids: dict[str, int], misc: dict[str, str], index: int,
         form=row[1],
         lemma=row[2],
         upos=row[3],
+        xpos=row[4],
         head=ids.get(row[6]),
         deprel=row[7],
         heads=tuple((ids.get(head), relation) for head, relation in arcs),

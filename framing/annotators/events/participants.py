@@ -45,6 +45,11 @@ def _subject(document: Document, verb: Token, steps: int = 0) -> Token | None:
     if steps >= _DEEPEST:
         return None
     head = document.tokens[verb.head]
+    if verb.dep == "xcomp" and head.pos == "ADJ":  # able to, ready to: the subject is that of the adjective's verb
+        head = document.tokens[head.head]
+    if verb.dep == "pcomp":  # after leaving, without asking
+        head = document.tokens[head.head]
+        return _subject(document, head, steps + 1) if head.pos in {"VERB", "AUX"} else None
     if verb.dep in {"acl", "relcl"} and verb.tag in {"VBG", "VB"} and head.pos in {"NOUN", "PROPN", "PRON"}:
         return head if verb.tag == "VBG" else _holder(document, head)
     if verb.dep in {"conj", "xcomp", "advcl", "ccomp"} and head.pos in {"VERB", "AUX"} and verb.head != verb.index:
@@ -90,7 +95,11 @@ def _object(document: Document, verb: Token) -> Token | None:
     own = _children(document, verb, ("dobj",))
     if own:
         return _antecedent(document, verb, own[0])
-    if _children(document, verb, ("ccomp", "xcomp", "prep", "attr", "acomp", "prt")):
+    for clause in _children(document, verb, ("ccomp",)):
+        made = _children(document, clause, ("nsubj",))
+        if made and clause.tag == "VB" and not _children(document, clause, ("aux", "mark")):
+            return made[0]  # a bare infinitive: helped the girls enter, made the villagers leave
+    if _children(document, verb, ("ccomp", "xcomp", "prep", "attr", "acomp")):
         return None
     for other in _children(document, verb, ("conj",)):
         if other.pos == "VERB" and other.index - verb.index <= 3:

@@ -82,13 +82,17 @@ def is_passive(document: Document, token: Token, children: list[Token]) -> bool:
     """Passives with an auxiliary, and participles after a noun: the man arrested on Monday."""
     if any(child.dep in {"auxpass", "nsubjpass", "csubjpass", "agent"} for child in children):
         return True
-    if token.tag != "VBN" or any(child.dep in {"aux", "nsubj", "dobj"} for child in children):
+    if token.tag not in {"VBN", "VBD"} or any(child.dep in {"aux", "nsubj", "dobj"} for child in children):
         return False
     if token.dep == "acl":
-        return True
+        return token.tag == "VBN"
     if token.dep == "conj":
         head = document.tokens[token.head]
-        return head.tag == "VBN" and is_passive(document, head, [document.tokens[i] for i in head.children])
+        return (
+            head.tag == "VBN"
+            and head.index != token.index
+            and is_passive(document, head, [document.tokens[i] for i in head.children])
+        )
     return False
 
 
