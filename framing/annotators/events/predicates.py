@@ -47,18 +47,13 @@ def predicates(document: Document) -> Iterator[Predicate]:
 
 def _verb(document: Document, token: Token) -> Predicate:
     children = [document.tokens[i] for i in token.children]
-    particle = next((c for c in children if c.dep == "prt"), None)
-    lemma = token.lemma.lower()
-    entry = None
-    if particle is not None:
-        entry = verbs().get(f"{lemma} {particle.text.lower()}")
-    entry = entry or verbs().get(lemma)
-    helpers = [c for c in children if c.dep in {"aux", "auxpass", "neg", "prt"} or _is_part_of_verb(c)]
-    near = [c for c in helpers if abs(c.index - token.index) <= 4]
+    entry, partner = _entry(token, children)
+    near = [c for c in children if c.dep in {"aux", "auxpass", "neg", "prt"} and abs(c.index - token.index) <= 4]
+    parts = {c.index: c for c in (token, *near, *([partner] if partner else []))}
     return Predicate(
         token=token,
-        tokens=tuple(sorted((token, *near), key=lambda t: t.index)),
-        lemma=entry.lemma if entry else lemma,
+        tokens=tuple(parts[i] for i in sorted(parts)),
+        lemma=entry.lemma if entry else token.lemma.lower(),
         kind=_kind(document, token, children, entry),
         category=entry.category if entry else None,
         negated=_negated(document, token, children),
@@ -66,9 +61,16 @@ def _verb(document: Document, token: Token) -> Predicate:
     )
 
 
-def _is_part_of_verb(token: Token) -> bool:
-    """Adverbs that make another verb of it: ethnically cleansed."""
-    return token.dep == "advmod" and f"{token.text.lower()} {token.lemma.lower()}" in verbs()
+def _entry(token: Token, children: list[Token]) -> tuple[Verb | None, Token | None]:
+    """The verb in the table, and the word that makes one verb with it: break out, take place, ethnically cleanse."""
+    lemma = token.lemma.lower()
+    for child in children:
+        if child.dep in {"prt", "advmod", "dobj"}:
+            word = child.text.lower()
+            entry = verbs().get(f"{lemma} {word}") or verbs().get(f"{word} {lemma}")
+            if entry is not None:
+                return entry, child
+    return verbs().get(lemma), None
 
 
 def _kind(document: Document, token: Token, children: list[Token], entry: Verb | None) -> EventKind:
