@@ -1,0 +1,5 @@
+"""The report generator: an analysis becomes one HTML page without scripts, for the screen and for print."""
+
+from reports.report import Report, build
+
+__all__ = ["Report", "build"]

@@ -6,6 +6,7 @@ The Source fonts reserve their name: a subset is a modified version and must be 
 so the families are renamed "Framing Sans" and "Framing Serif" (OFL 1.1, section 3).
 """
 
+# mypy: disable-error-code="import-untyped"
 import sys
 from pathlib import Path
 
@@ -36,7 +37,8 @@ def main(scratch: Path) -> None:
     """Write every WOFF2 file and the TTF files for the charts."""
     for face, (package, family, style, weight) in FACES.items():
         sources = [
-            scratch / package / "files" / f"{package}-{script}-{weight}-normal.woff2" for script in ("latin", "latin-ext")
+            scratch / package / "files" / f"{package}-{script}-{weight}-normal.woff2"
+            for script in ("latin", "latin-ext")
         ]
         for suffix, source, wanted in (("", sources[0], BASIC), ("-ext", sources[1], EXTENDED)):
             font = _cut(TTFont(source, recalcTimestamp=False), wanted, family, style)
@@ -69,7 +71,12 @@ def _cut(font: TTFont, codepoints: list[int], family: str, style: str) -> TTFont
     cutter.populate(unicodes=codepoints)
     cutter.subset(font)
     names = font["name"]
-    for name_id, text in ((1, f"{family} {style}"), (2, "Regular"), (4, f"{family} {style}"), (6, f"{family}-{style}".replace(" ", ""))):
+    for name_id, text in (
+        (1, f"{family} {style}"),
+        (2, "Regular"),
+        (4, f"{family} {style}"),
+        (6, f"{family}-{style}".replace(" ", "")),
+    ):
         names.setName(text, name_id, 3, 1, 0x409)
     return font
 

@@ -1,0 +1,67 @@
+"""A report: the page's data, made at once, and its markup, made when asked for."""
+
+import os
+import tempfile
+from dataclasses import dataclass
+from pathlib import Path
+
+from framing.results import Analysis
+from reports.sections import Shown, shown
+from reports.views import cover
+from reports.views.context import context_of
+
+__all__ = ["Report", "build"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Report:
+    """What a page will say: its cover and the sections that have something to say about this text."""
+
+    cover: cover.Cover
+    sections: tuple[Shown, ...]
+
+    def to_html(self) -> str:
+        """The page as one string: no script, nothing fetched, the same bytes for the same analysis."""
+        from reports.render import page
+
+        return page(self.cover, self.sections)
+
+    def save(self, path: str | Path) -> Path:
+        """Write the page to `path` as UTF-8, whole or not at all, and return the path.
+
+        Folders on the way are made. Raises OSError where the file system refuses.
+        """
+        target = Path(path)
+        target.parent.mkdir(parents=True, exist_ok=True)
+        data = self.to_html().encode("utf-8")
+        handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name[:40]}.", suffix=".part")
+        draft = Path(name)
+        try:
+            with os.fdopen(handle, "wb") as file:
+                file.write(data)
+                file.flush()
+                os.fsync(file.fileno())
+            draft.chmod(0o666 & ~_umask())
+            draft.replace(target)
+        except BaseException:
+            draft.unlink(missing_ok=True)
+            raise
+        return target
+
+
+def _umask() -> int:
+    """The process's umask, which can only be read by setting it."""
+    mask = os.umask(0o022)
+    os.umask(mask)
+    return mask
+
+
+def build(analysis: Analysis) -> Report:
+    """The report of one analysis.
+
+    >>> import reports
+    >>> reports.build is build
+    True
+    """
+    context = context_of(analysis)
+    return Report(cover=cover.view(context), sections=shown(context))

@@ -1,0 +1,174 @@
+"""Section 1: three to five sentences that say what stands out, each with its number, n and link."""
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from framing.results import Estimate
+from reports.numbers import count, fixed, percent, value_of, with_interval
+from reports.views.actors import HEADLINE_MEASURES, clear
+from reports.views.context import Context
+from reports.views.loaded import of_layer
+from reports.views.parts import Link
+from reports.views.readability import band_of, grade_estimates
+from reports.views.voices_shares import shares
+from reports.words import known, say
+
+__all__ = ["Brief", "Point", "view"]
+
+_MOST = 5
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Point:
+    """One sentence and where its evidence is; `weight` is how much it tells: effect times certainty, 0 to 2."""
+
+    text: str
+    link: Link
+    weight: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Brief:
+    """The points, the most telling first."""
+
+    points: tuple[Point, ...]
+
+
+def view(context: Context) -> Brief | None:
+    """The section, or None for a text of which nothing can be said."""
+    found = [
+        *_treatment(context),
+        *_loaded(context),
+        *_voices(context),
+        *_readability(context),
+        *_mentions(context),
+    ]
+    found.sort(key=lambda point: -point.weight)
+    return Brief(points=tuple(found[:_MOST])) if found else None
+
+
+def _treatment(context: Context) -> Iterator[Point]:
+    """Whose value lies farthest from zero with certainty, and which two actors lie farthest apart."""
+    measure = next((m for m in HEADLINE_MEASURES if context.estimates(m, m)), None)
+    if measure is None:
+        return
+    link = Link(text=say("brief.link.actors"), href="#actors")
+    own = [e for e in context.estimates(measure, measure) if e.actor is not None and e.voice in (None, "author")]
+    if not own:
+        return
+    sure = [e for e in own if e.value is not None and e.low is not None and e.high is not None]
+    found = sorted((e for e in sure if clear(e)), key=lambda e: -_distance(e))
+    for estimate in found[:2]:
+        side = "below" if (estimate.value or 0) < 0 else "above"
+        yield Point(text=_told(context, f"brief.{measure}.{side}", estimate), link=link, weight=1 + _distance(estimate))
+    if not found:
+        name = "none_clear" if sure else "too_few"
+        text = say(f"brief.{measure}.{name}", n=count(len(sure or own), "actors"))
+        yield Point(text=text, link=link, weight=0.9)
+    yield from _contrast(context, measure, sure, link)
+
+
+def _contrast(context: Context, measure: str, sure: list[Estimate], link: Link) -> Iterator[Point]:
+    """The two actors whose intervals lie farthest apart, if any two do not touch."""
+    if len(sure) < 2:
+        return
+    lowest = min(sure, key=lambda e: (e.high or 0.0, e.actor or ""))
+    highest = max(sure, key=lambda e: (e.low or 0.0, e.actor or ""))
+    gap = (highest.low or 0.0) - (lowest.high or 0.0)
+    if gap > 0:
+        text = say(
+            f"brief.{measure}.contrast",
+            low=context.name(lowest.actor),
+            low_value=value_of(lowest),
+            low_n=lowest.n,
+            high=context.name(highest.actor),
+            high_value=value_of(highest),
+            high_n=highest.n,
+        )
+        yield Point(text=text, link=link, weight=0.95 + gap)
+
+
+def _distance(estimate: Estimate) -> float:
+    """How far from zero the nearer end of the interval lies."""
+    return min(abs(estimate.low or 0.0), abs(estimate.high or 0.0))
+
+
+def _told(context: Context, name: str, estimate: Estimate) -> str:
+    return say(
+        name, actor=context.name(estimate.actor), value=value_of(estimate), with_interval=with_interval(estimate)
+    )
+
+
+def _loaded(context: Context) -> Iterator[Point]:
+    """How many loaded terms, whose, and how dense; or that none was found."""
+    densities = [e for e in context.estimates("loaded", "loaded_density") if e.actor is None and e.category is None]
+    own = next((e for e in densities if e.voice == "author" and e.part in (None, "body")), None)
+    found = of_layer(context, "loaded")
+    link = Link(text=say("brief.link.loaded"), href="#loaded")
+    if not found:
+        if own is not None:
+            yield Point(text=say("brief.loaded.none", words=count(own.n, own.n_unit)), link=link, weight=0.8)
+        return
+    mine = sum(1 for f in found if f.cue is not None and f.cue.voice == "author")
+    terms = count(len(found), "loaded terms")
+    if own is None or own.value is None:
+        yield Point(text=say("brief.loaded.counts", terms=terms, own=mine), link=link, weight=1.05)
+        return
+    text = say("brief.loaded.density", terms=terms, own=mine, value=value_of(own), with_interval=with_interval(own))
+    yield Point(text=text, link=link, weight=1.05 + min(0.5, (own.low or 0.0) / 4))
+
+
+def _voices(context: Context) -> Iterator[Point]:
+    """What share of the words sources have, and which of them has most."""
+    found = shares(context)
+    total = sum(share.words for share in found)
+    if len(found) < 2 or not total:
+        return
+    first = found[1]
+    text = say(
+        "brief.voices.message",
+        share=percent(1 - found[0].words / total),
+        words=count(total, "words"),
+        speakers=count(len(found) - 1, "speakers"),
+        speaker=first.speaker,
+        most=percent(first.words / total),
+        quotations=count(len(first.quotations), "quotations"),
+    )
+    yield Point(text=text, link=Link(text=say("brief.link.voices"), href="#voices"), weight=0.7)
+
+
+def _readability(context: Context) -> Iterator[Point]:
+    """One formula with its interval, and how far the others are from it."""
+    grades = grade_estimates(context)
+    main = next((e for e in grades if e.name == "flesch_kincaid_grade"), grades[0] if grades else None)
+    if main is None or main.value is None:
+        return
+    values = [e.value for e in grades if e.value is not None]
+    text = say(
+        "brief.readability.message",
+        formula=known("formula", main.name),
+        value=value_of(main),
+        with_interval=with_interval(main),
+        band=band_of(main.value),
+        k=len(values),
+        low=fixed(min(values)),
+        high=fixed(max(values)),
+    )
+    yield Point(text=text, link=Link(text=say("brief.link.readability"), href="#readability"), weight=0.6)
+
+
+def _mentions(context: Context) -> Iterator[Point]:
+    """Who is mentioned most."""
+    counted = Counter(mention.actor for mention in context.analysis.mentions)
+    if not counted:
+        return
+    actor, n = max(counted.items(), key=lambda item: (item[1], item[0]))
+    text = say(
+        "brief.mentions.message",
+        actor=context.name(actor),
+        n=n,
+        total=count(counted.total(), "mentions"),
+        actors=count(len(context.analysis.actors), "actors"),
+    )
+    yield Point(text=text, link=Link(text=say("brief.link.who"), href="#table-who"), weight=0.5)

@@ -1,0 +1,12 @@
+"""How much of a long article a page shows; all of it is always in the JSON."""
+
+__all__ = ["ACTOR_ROWS", "CHART_ACTORS", "FINDING_ROWS", "LINKS", "NAME", "PULLS", "TERM_ROWS", "TEXT_ROOM"]
+
+NAME = 60  # characters of an actor's name in running text
+CHART_ACTORS = 10  # rows of the actors' chart
+ACTOR_ROWS = 25  # rows of the actors' table
+PULLS = 8  # sentences listed as those that pull hardest
+TERM_ROWS = 50  # loaded terms listed in their context
+FINDING_ROWS = 120  # rows of the table of all findings
+LINKS = 6  # links to sentences in one cell
+TEXT_ROOM = 90_000  # bytes of annotated text with its notes, roughly

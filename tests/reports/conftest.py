@@ -1,0 +1,6 @@
+"""Analyses to report on; the samples are plain modules beside this file."""
+
+import sys
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).parent))
