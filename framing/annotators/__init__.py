@@ -1,11 +1,23 @@
-"""Document → Annotations: each annotator is one file, declared here once, run in this order."""
+"""Document → Annotations: each annotator is one file or folder, declared here once, run in this order."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 
+from framing.actorlist import ActorList
 from framing.annotations import Annotations
+from framing.annotators import actors, coreference, events, quotations, terms
+from framing.lexicons import Lexicon
 
-__all__ = ["Annotator"]
+__all__ = ["ANNOTATORS", "Annotator", "Options", "annotators"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Options:
+    """What a user decides: actors by hand, and lexicons in place of the shipped ones."""
+
+    actors: ActorList | None = None
+    lexicons: tuple[Lexicon, ...] | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -14,3 +26,17 @@ class Annotator:
 
     name: str
     annotate: Callable[[Annotations], Annotations]
+
+
+def annotators(options: Options) -> tuple[Annotator, ...]:
+    """The steps in the order in which they need each other."""
+    return (
+        Annotator(name="actors", annotate=partial(actors.annotate, actor_list=options.actors)),
+        Annotator(name="quotations", annotate=quotations.annotate),
+        Annotator(name="coreference", annotate=coreference.annotate),
+        Annotator(name="events", annotate=events.annotate),
+        Annotator(name="terms", annotate=partial(terms.annotate, lexicons=options.lexicons)),
+    )
+
+
+ANNOTATORS: tuple[Annotator, ...] = annotators(Options())

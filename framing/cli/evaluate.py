@@ -16,6 +16,8 @@ TASKS: dict[str, str] = {
     "actors": "actors:evaluate_actors",
     "loaded": "loaded:evaluate_loaded",
     "attribution": "attribution:evaluate_attribution",
+    "agency": "agency:evaluate_agency",
+    "stance": "stance:evaluate_stance",
 }
 
 

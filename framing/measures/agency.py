@@ -17,6 +17,7 @@ from framing.results import Estimate, Evidence, Measure, Result
 __all__ = ["HARMFUL", "MEASURE"]
 
 HARMFUL = frozenset({"harm", "coercion"})
+_ON_SOMEBODY = frozenset({"harm", "coercion", "help"})
 
 
 def compute(annotations: Annotations) -> Result:
@@ -62,9 +63,14 @@ def _of_actor(actor: str, events: Sequence[Event]) -> Iterable[Estimate]:
     )
     for category in sorted({event.category for event, _ in roles if event.category}):
         for name, acting in (("acts", True), ("acted_upon", False)):
-            own = [event for event, acts in roles if acts is acting and event.category == category]
+            own = [e for e, acts in roles if acts is acting and e.category == category and _is_complete(e)]
             if own:
                 yield _count(name, own, actor=actor, category=category)
+
+
+def _is_complete(event: Event) -> bool:
+    """Harm, help and coercion need somebody to whom they are done; "the offer helped" tells of none."""
+    return event.patient is not None or event.category not in _ON_SOMEBODY
 
 
 def _matrix(events: Sequence[Event]) -> Iterable[Estimate]:

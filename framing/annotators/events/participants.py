@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from framing.annotators.events.predicates import Predicate, is_passive
+from framing.annotators.events.verbs import nominalisations
 from framing.document import Document, Token
 
 __all__ = ["Participants", "participants"]
@@ -137,6 +138,9 @@ def _of_noun(document: Document, noun: Token) -> Participants:
             elif prep.text.lower() in {"of", "on", "against", "upon"}:
                 patient = patient or inner
     own = _children(document, noun, ("poss",))
-    if own and agent is None:
+    entry = nominalisations().get(noun.lemma.lower())
+    if own and patient is None and entry is not None and entry.possessed:
+        patient = own[0]
+    elif own and agent is None:
         agent = own[0]
     return Participants(agent, patient)

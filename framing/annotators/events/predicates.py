@@ -76,7 +76,7 @@ def _entry(token: Token, children: list[Token]) -> tuple[Verb | None, Token | No
 def _kind(document: Document, token: Token, children: list[Token], entry: Verb | None) -> EventKind:
     if is_passive(document, token, children):
         return "passive"
-    has_object = any(child.dep in {"dobj", "ccomp", "xcomp"} for child in children)
+    has_object = any(child.dep in {"dobj", "ccomp", "xcomp", "oprd", "acomp", "attr"} for child in children)
     return "ergative" if entry is not None and entry.ergative and not has_object else "active"
 
 

@@ -22,6 +22,7 @@ class Verb:
     effect: int
     nouns: tuple[str, ...]
     ergative: bool
+    possessed: bool  # whether a possessor before the noun is the patient: his arrest, but their attack
 
 
 @cache
@@ -49,4 +50,5 @@ def _verb(row: dict[str, str]) -> Verb:
         effect=int(row["effect"]),
         nouns=tuple(noun for noun in row["nouns"].split("|") if noun != "-"),
         ergative=row["ergative"] == "yes",
+        possessed=row["possessor"] == "patient",
     )
