@@ -4,21 +4,26 @@ Runs after the actors were named and before pronouns are resolved: it records wh
 `framing.annotators.speakers` says later who that is.
 """
 
+from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import replace
 
-from framing.annotations import Annotations
+from framing.annotations import Annotations, Quotation
 from framing.annotators.quotations.assemble import quotations
 from framing.annotators.quotations.attribution import Attribution
+from framing.annotators.quotations.colons import colon_attributions
 from framing.annotators.quotations.cues import cue_of
 from framing.annotators.quotations.marks import quoted_spans
 from framing.annotators.quotations.nouns import adjective_attribution, noun_attribution
 from framing.annotators.quotations.phrases import according_to, adjective_before_noun, adverb, in_the_view_of
-from framing.annotators.quotations.quotes import outermost, place, with_quotes
+from framing.annotators.quotations.placing import Placed, place
+from framing.annotators.quotations.quotes import with_quotes
+from framing.annotators.quotations.syntax import has_subject
 from framing.annotators.quotations.verbs import verb_attribution
 from framing.article import Span
 from framing.document import Document, Token
 
-__all__ = ["annotate", "paragraphs"]
+__all__ = ["annotate", "paragraphs", "quotations_of", "unbalanced"]
 
 _RULES = {
     "VERB": verb_attribution,
@@ -27,16 +32,44 @@ _RULES = {
     "ADJ": adjective_attribution,
     "ADV": adverb,
 }
+_SPEAKERS = frozenset("i you we one".split())
 _CUE_POS = frozenset({*_RULES, "ADP", "SCONJ"})
 
 
 def annotate(annotations: Annotations) -> Annotations:
     """The annotations with every stretch of a source's words; see `Annotations.quotations` for the order."""
-    document = annotations.document
+    return replace(annotations, quotations=quotations_of(annotations.document))
+
+
+def quotations_of(document: Document, wide: bool = False) -> tuple[Quotation, ...]:
+    """The quotations of a document; `wide` counts what somebody knows, wants or stands for as well."""
     placed = place(document, quoted_spans(document.article.text, paragraphs(document)))
-    top = outermost(placed)
-    found = with_quotes(document, top, _attributions(document))
-    return replace(annotations, quotations=quotations(document, placed, found))
+    plain = [a for a in _attributions(document, wide) if _is_reported(document, a, placed)]
+    return quotations(document, placed, with_quotes(document, placed, plain))
+
+
+def _is_reported(document: Document, a: Attribution, placed: Sequence[Placed]) -> bool:
+    """Inside a quotation only what its speaker reports of others counts: not what I want or you think."""
+    i = bisect_right(placed, a.cue[0], key=lambda quote: quote.outer[0]) - 1
+    if i < 0 or not any(quote.outer[0] <= a.cue[0] < quote.outer[1] for quote in (placed[i], _around(placed, i))):
+        return True
+    if a.source is None or not has_subject(document, a.content):
+        return False
+    return a.source.of(document.article.text).lower() not in _SPEAKERS
+
+
+def _around(placed: Sequence[Placed], i: int) -> Placed:
+    """The outermost quotation around the one at i, or that one itself."""
+    parent = placed[i].parent
+    while parent is not None and placed[i].outer != parent:
+        i -= 1
+    return placed[i]
+
+
+def unbalanced(document: Document) -> tuple[Span, ...]:
+    """The quotations whose closing mark is missing, each read to the end of its paragraph or sentence."""
+    quotes = quoted_spans(document.article.text, paragraphs(document))
+    return tuple(quote.outer for quote in quotes if not quote.balanced and quote.style != "single")
 
 
 def paragraphs(document: Document) -> tuple[Span, ...]:
@@ -48,19 +81,20 @@ def paragraphs(document: Document) -> tuple[Span, ...]:
     return tuple(spans.values())
 
 
-def _attributions(document: Document) -> list[Attribution]:
+def _attributions(document: Document, wide: bool) -> list[Attribution]:
     """What each cue of the document reports, in text order; quotation marks are not looked at yet."""
-    found = (_attribution(document, token) for token in document.tokens if token.pos in _CUE_POS)
-    return [attribution for attribution in found if attribution is not None and attribution.content]
+    found = (_attribution(document, token, wide) for token in document.tokens if token.pos in _CUE_POS)
+    plain = [attribution for attribution in found if attribution is not None and attribution.content]
+    return [*plain, *colon_attributions(document)]
 
 
-def _attribution(document: Document, token: Token) -> Attribution | None:
+def _attribution(document: Document, token: Token, wide: bool) -> Attribution | None:
     lower = token.text.lower()
     if lower == "according":
         return according_to(document, token)
     if lower == "in":
         return in_the_view_of(document, token)
-    word = cue_of(document, token)
+    word = cue_of(document, token, wide)
     if word is None:
         return None
     if "sentence" in word.takes:

@@ -1,61 +1,98 @@
 """Attributions and quotation marks → quotations, in text order, the inner after the outer."""
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from framing.annotations import Quotation, QuotationKind
 from framing.annotators.quotations.attribution import Attribution, Range
-from framing.annotators.quotations.quotes import Placed
+from framing.annotators.quotations.placing import Placed
 from framing.annotators.quotations.syntax import trimmed
+from framing.article import Span
 from framing.document import Document
 
 __all__ = ["quotations"]
 
 _SMALL = frozenset("that to as the a an and or of".split())
-_SCARE_WORDS = 3
+_SCARE_WORDS = 3  # at most so many words without a cue are held at a distance rather than quoted
+_DOUBTED_WORDS = 2  # the same under a doubting cue: claimed the town was "liberated"
 
 
 def quotations(document: Document, placed: Sequence[Placed], found: Sequence[Attribution]) -> tuple[Quotation, ...]:
     """All quotations of a document: one a stretch of content, and one for each quotation inside it."""
     out: list[Quotation] = []
-    used: set[Placed] = set()
-    for a in found:
-        for part in a.content:
-            inner = [q for q in placed if part[0] <= q.inner[0] and q.inner[1] <= part[1] and q not in used]
-            inner = [
-                q
-                for q in inner
-                if not any(q != o and o.outer[0] < q.outer[0] and q.outer[1] < o.outer[1] for o in inner)
-            ]
-            used.update(inner)
-            out.extend(_of_part(document, a, part, inner))
-    for quote in placed:
-        if quote not in used:
-            words = quote.inner[1] - quote.inner[0]
-            kind: QuotationKind = "scare" if words <= _SCARE_WORDS else "direct"
-            out.append(Quotation(span=quote.quoted.span, kind=kind))
-    return tuple(sorted(out, key=lambda q: (q.span.start, -q.span.end)))
+    used: set[Range] = set()
+    starts = [quote.inner[0] for quote in placed]
+    for attribution in sorted(found, key=_width):  # the narrow ones first: they say whose words a quotation is
+        for part in attribution.content:
+            inner = _inside(placed, starts, part)
+            out.extend(_of_part(document, attribution, part, inner, used))
+            used.update(quote.inner for quote in inner)
+    out.extend(_unclaimed(document, quote) for quote in placed if quote.inner not in used)
+    return tuple(sorted(out, key=_place))
 
 
-def _of_part(document: Document, a: Attribution, part: Range, inner: Sequence[Placed]) -> Iterator[Quotation]:
-    covered = {i for q in inner for i in range(*q.outer)}
-    rest = [
-        t
-        for t in document.tokens[part[0] : part[1]]
-        if t.index not in covered and t.text.lower() not in _SMALL and t.text.isalnum()
-    ]
+def _width(attribution: Attribution) -> tuple[int, Range]:
+    return attribution.content[-1][1] - attribution.content[0][0], attribution.cue
+
+
+def _place(quotation: Quotation) -> tuple[int, int, int, int]:
+    cue = quotation.cue or Span(0, 0)
+    return quotation.span.start, -quotation.span.end, quotation.kind != "indirect", cue.start
+
+
+def _inside(placed: Sequence[Placed], starts: Sequence[int], part: Range) -> list[Placed]:
+    """The quotations within a stretch of content that lie in no other one of them."""
+    inner: list[Placed] = []
+    for quote in placed[bisect_left(starts, part[0]) :]:
+        if quote.inner[0] >= part[1]:
+            break
+        if quote.inner[1] <= part[1] and not (inner and quote.outer[1] <= inner[-1].outer[1]):
+            inner.append(quote)
+    return inner
+
+
+def _of_part(
+    document: Document, a: Attribution, part: Range, inner: Sequence[Placed], used: set[Range]
+) -> Iterator[Quotation]:
+    """The stretch itself, unless quotation marks hold all of it, and the quotations in it that are nobody's yet."""
+    covered = {i for quote in inner for i in range(*quote.outer)}
+    rest = any(
+        token.index not in covered and token.text.lower() not in _SMALL and token.text[:1].isalnum()
+        for token in document.tokens[part[0] : part[1]]
+    )
     if rest or not inner:
-        first, last = trimmed(document, *part) if not inner else part
-        if first < last:
-            yield _quotation(document, a, document.span_of(first, last), "indirect")
+        yield _quotation(document, a, _whole(document, part, inner), "indirect")
     for quote in inner:
-        kind: QuotationKind = "direct"
-        if rest:
-            short = quote.inner[1] - quote.inner[0] < _SCARE_WORDS
-            kind = "scare" if short and a.word.cue_class == "doubting" else "mixed"
+        if rest and quote.inner in used:
+            continue
+        kind: QuotationKind = "mixed" if rest else "direct"
+        if rest and a.word.cue_class == "doubting" and quote.inner[1] - quote.inner[0] <= _DOUBTED_WORDS:
+            kind = "scare"
         yield _quotation(document, a, quote.quoted.span, kind)
 
 
-def _quotation(document: Document, a: Attribution, span, kind: QuotationKind) -> Quotation:  # type: ignore[no-untyped-def]
+def _whole(document: Document, part: Range, inner: Sequence[Placed]) -> Span:
+    """The characters of a stretch: with the marks of a quotation at its end, without other punctuation."""
+    first, last = trimmed(document, *part)
+    if first >= last:
+        return document.span_of(*part)
+    span = document.span_of(first, last)
+    if not inner:
+        return span
+    start = min(span.start, inner[0].quoted.outer.start) if inner[0].outer[0] <= part[0] else span.start
+    end = max(span.end, inner[-1].quoted.outer.end) if inner[-1].outer[1] >= part[1] else span.end
+    return Span(start, end)
+
+
+def _unclaimed(document: Document, quote: Placed) -> Quotation:
+    """Words in quotation marks of which the text does not say whose they are."""
+    first = document.sentences[document.tokens[quote.inner[0]].sentence]
+    words = sum(token.text[:1].isalnum() for token in document.tokens[quote.inner[0] : quote.inner[1]])
+    kind: QuotationKind = "direct" if first.first >= quote.outer[0] else "mixed"
+    return Quotation(span=quote.quoted.span, kind="scare" if words <= _SCARE_WORDS else kind)
+
+
+def _quotation(document: Document, a: Attribution, span: Span, kind: QuotationKind) -> Quotation:
     return Quotation(
         span=span,
         kind=kind,

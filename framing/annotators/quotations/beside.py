@@ -16,6 +16,7 @@ __all__ = ["beside"]
 _AFTER = 30  # tokens from a quotation to the cue behind it: "…," the former head of … said
 _AFTER_STOP = 8  # the same behind a question or an exclamation, where a new sentence may begin
 _BEFORE = 25
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _PAUSES = frozenset({",", "--", "-"})
 
 
@@ -90,8 +91,18 @@ def _before(document: Document, outer: Range, quoted: Container[int]) -> Attribu
         if token.text == "according":
             return according_to(document, token)
         word = cue_of(document, token)
-        if word and "quote" in word.takes and token.pos == "VERB":
+        if word and "quote" in word.takes and token.pos == "VERB" and _leads(document, token, word, start):
             return _attribution(document, token, word, None)
-        if token.tag in {"VBD", "VBZ", "VBP", "MD"} and token.dep != "aux" and last.text != ":":
+        if token.tag in _FINITE and token.dep != "aux" and last.text != ":":
             return None
     return None
+
+
+def _leads(document: Document, cue: Token, word: CueWord, start: int) -> bool:
+    """Whether nothing stands between cue and quotation but who was told, when, where, and a link."""
+    last = document.tokens[start - 1]
+    if last.text == ":" or start - cue.index == 1:
+        return True
+    if last.text in {",", "that", "to", "how"} or last.text in _PAUSES:
+        return True
+    return bool({"object", "predicate"} & word.takes) and cue.index < start <= cue.right + 1

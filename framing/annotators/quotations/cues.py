@@ -8,7 +8,7 @@ from typing import cast, get_args
 from framing.annotations import CueClass
 from framing.document import Document, Token
 from framing.errors import ConfigError
-from framing.lexicons import load
+from framing.lexicons import Entry, load
 
 __all__ = ["TAKES", "CueWord", "cue_of", "cue_words"]
 
@@ -23,7 +23,11 @@ _PARTICLES = frozenset({"prt", "prep", "mark", "advmod"})
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CueWord:
-    """One reporting word: its class, and what it takes ("clause", "object", "of", …; see `TAKES`)."""
+    """One reporting word: its class, and what it takes ("clause", "object", "of", …; see `TAKES`).
+
+    Taken widely, a cue also reports what somebody knows, wants or stands for without having said it; in the
+    article's own figures such words stay the author's.
+    """
 
     term: str
     cue_class: CueClass
@@ -31,19 +35,34 @@ class CueWord:
 
 
 @cache
-def cue_words() -> Mapping[tuple[str, str], CueWord]:
+def cue_words(wide: bool = False) -> Mapping[tuple[str, str], CueWord]:
     """The words of the lexicon `reporting_cues` by lemma and part of speech."""
     found: dict[tuple[str, str], CueWord] = {}
     for entry in load("reporting_cues").entries:
-        takes = frozenset((entry.note or "").removeprefix("takes ").split(", "))
-        if not takes <= TAKES or entry.category not in get_args(CueClass):
+        takes = _takes(entry, wide)
+        if entry.category not in get_args(CueClass):
             raise ConfigError(
-                f"reporting_cues.tsv, line {entry.line}: {entry.term!r} takes {sorted(takes - TAKES)} in class "
-                f"{entry.category!r}; write `takes` and words of {sorted(TAKES)}, and a class of {get_args(CueClass)}"
+                f"reporting_cues.tsv, line {entry.line}: {entry.category!r} is not a class of cues; "
+                f"use one of {', '.join(get_args(CueClass))}"
             )
         word = CueWord(term=entry.term, cue_class=cast(CueClass, entry.category), takes=takes)
         found.update({(entry.term, pos): word for pos in entry.pos})
     return found
+
+
+def _takes(entry: Entry, wide: bool) -> frozenset[str]:
+    """What the entry's note says: "takes clause, quote; widely object"."""
+    takes: set[str] = set()
+    for part in (entry.note or "").split("; "):
+        key, _, values = part.partition(" ")
+        names = set(values.split(", "))
+        if key not in {"takes", "widely"} or not names <= TAKES:
+            raise ConfigError(
+                f"reporting_cues.tsv, line {entry.line}: {part!r} does not say what {entry.term!r} takes; "
+                f"write `takes` or `widely` and words of {', '.join(sorted(TAKES))}"
+            )
+        takes |= names if wide or key == "takes" else set()
+    return frozenset(takes)
 
 
 @cache
@@ -51,7 +70,7 @@ def _phrase_heads() -> frozenset[str]:
     return frozenset(term.split()[0] for term, pos in cue_words() if pos == "PHRASE")
 
 
-def cue_of(document: Document, token: Token) -> CueWord | None:
+def cue_of(document: Document, token: Token, wide: bool = False) -> CueWord | None:
     """The cue that this token is or begins (point, in "point out"), if it is one."""
     pos = _POS.get(token.pos)
     if pos is None:
@@ -59,9 +78,9 @@ def cue_of(document: Document, token: Token) -> CueWord | None:
     lemma = token.lemma.lower()
     if pos == "VERB" and lemma in _phrase_heads():
         for other in _companions(document, token):
-            if word := cue_words().get((f"{lemma} {other.text.lower()}", "PHRASE")):
+            if word := cue_words(wide).get((f"{lemma} {other.text.lower()}", "PHRASE")):
                 return word
-    return cue_words().get((lemma, pos))
+    return cue_words(wide).get((lemma, pos))
 
 
 def _companions(document: Document, token: Token) -> Iterator[Token]:

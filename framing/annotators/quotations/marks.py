@@ -30,6 +30,7 @@ _STYLES: dict[str, Style] = {
     **dict.fromkeys("«»‹›", "guillemet"),
 }
 _OPENERS = frozenset({"“", "„", "‟", "``", "‘", "‚", "‛", "`"})
+_GUILLEMETS = frozenset({"«", "‹"})  # opening ones; the German way round (»so«) is not English
 _CLOSERS = frozenset({"”", "’", "″", "′"})
 _BEFORE_OPEN = frozenset("([{<-–—―/:;=+*&\"“„«'‘,.")
 _STOPS = frozenset(".,!?;:…)]")
@@ -66,7 +67,8 @@ class _Mark:
 def quoted_spans(text: str, paragraphs: Iterable[Span]) -> tuple[Quoted, ...]:
     """Everything between quotation marks in these paragraphs, in text order, the inner after the outer.
 
-    >>> [q.span.of('“We’ll go,” the boys’ coach said.') for q in quoted_spans('“We’ll go,” the boys’ coach said.', [Span(0, 33)])]
+    >>> text = "“We’ll go,” the boys’ coach said."
+    >>> [quote.span.of(text) for quote in quoted_spans(text, [Span(0, len(text))])]
     ['We’ll go,']
     """
     found: list[Quoted] = []
@@ -117,7 +119,7 @@ def _mark(text: str, match: re.Match[str], paragraph: Span) -> _Mark | None:
     if style == "single":
         return _single(text, span, glyph, before, after)
     if style == "guillemet":
-        return _Mark(span, glyph, style, opens=glyph in "«‹", closes=glyph in "»›")
+        return _Mark(span, glyph, style, opens=glyph in _GUILLEMETS, closes=glyph not in _GUILLEMETS)
     opens = not after.isspace() and (before.isspace() or before in _BEFORE_OPEN or before in "’'‘")
     closes = not before.isspace() and not (after.isalnum() and before in "([{")
     if glyph in _OPENERS and not after.isspace():
@@ -161,9 +163,7 @@ def _pair(text: str, paragraph: Span) -> Iterator[Quoted]:
             yield from _close(text, stack, mark)
         elif inside and mark.opens and mark.style == "double" and mark.glyph not in _CLOSERS:
             yield from _reopen(text, stack, mark)
-        elif not inside and mark.opens:
-            stack.append(mark)
-        elif not inside and mark.glyph in _OPENERS | {"«", "‹"}:
+        elif not inside and (mark.opens or mark.glyph in _OPENERS):
             stack.append(mark)
     yield from _left_open(text, paragraph, stack)
 
@@ -195,9 +195,9 @@ def _left_open(text: str, paragraph: Span, stack: list[_Mark]) -> Iterator[Quote
     end = _end(text, paragraph)
     for opened in stack:
         at_start = not text[paragraph.start : opened.span.start].strip()
-        if opened.style != "single" or at_start:
+        if opened.style == "double" or (opened.style == "single" and at_start):
             yield replace(_quoted(text, opened, end, end), balanced=False)
-        if opened.style != "single":
+        if opened.style == "double":
             return
 
 

@@ -6,7 +6,7 @@ from framing.annotators.quotations.attribution import Attribution, Range
 from framing.annotators.quotations.cues import CueWord
 from framing.annotators.quotations.scope import clause_range
 from framing.annotators.quotations.sources import owner_of, source_of
-from framing.annotators.quotations.syntax import child, children, trimmed
+from framing.annotators.quotations.syntax import child, children, to_infinitive, trimmed
 from framing.annotators.quotations.verbs import certainty
 from framing.article import Span
 from framing.document import Document, Token
@@ -16,8 +16,8 @@ __all__ = ["adjective_attribution", "noun_attribution"]
 # verbs that only carry a reporting noun: made the claim that …
 _LIGHT = frozenset(
     "make issue give express voice raise offer have repeat reiterate deliver release send share hold level "
-    "file lodge air take reject face draw face drop stand".split()
-) - {"reject", "face", "draw", "drop", "stand"}
+    "file lodge air take".split()
+)
 _DETERMINERS = frozenset({"det", "amod", "nummod", "advmod", "compound"})
 
 
@@ -44,20 +44,27 @@ def _noun_content(document: Document, noun: Token, word: CueWord) -> tuple[Range
     """The noun's complement, and whether it is a clause of its own."""
     for clause in children(document, noun, "acl", "ccomp", "relcl"):
         mark = child(document, clause, "mark")
-        if clause.index > noun.index and "clause" in word.takes and mark is not None and mark.text.lower() == "that":
+        if clause.index < noun.index:
+            continue
+        if "clause" in word.takes and mark is not None and mark.text.lower() == "that":
             return clause_range(document, clause), True
-        to = child(document, clause, "aux")
-        if "infinitive" in word.takes and clause.dep == "acl" and to is not None and to.text.lower() == "to":
+        if "infinitive" in word.takes and clause.dep == "acl" and to_infinitive(document, clause):
             return clause_range(document, clause), False
-    if noun.dep == "nsubj" and "clause" in word.takes:  # the argument is that …
-        verb = document.tokens[noun.head]
-        if verb.lemma == "be" and (clause := child(document, verb, "ccomp")) is not None and clause.index > verb.index:
-            return clause_range(document, clause), True
+    if (predicate := _predicate(document, noun)) is not None and "clause" in word.takes:
+        return clause_range(document, predicate), True
     for link in children(document, noun, "prep"):
-        if link.lemma in word.takes and link.right > link.index:
-            first, last = trimmed(document, link.index + 1, link.right + 1)
-            return ((first, last) if first < last else None), False
+        first, last = trimmed(document, link.index + 1, link.right + 1)
+        if link.lemma in word.takes and first < last:
+            return (first, last), False
     return None, False
+
+
+def _predicate(document: Document, noun: Token) -> Token | None:
+    """The argument is that …"""
+    verb = document.tokens[noun.head]
+    if noun.dep != "nsubj" or verb.lemma != "be":
+        return None
+    return next((clause for clause in children(document, verb, "ccomp") if clause.index > verb.index), None)
 
 
 def _carrier(document: Document, noun: Token) -> Token | None:

@@ -4,7 +4,7 @@ from framing.annotators.quotations.attribution import Attribution, Range
 from framing.annotators.quotations.cues import CueWord, cue_of, cue_words
 from framing.annotators.quotations.scope import clause_range, without
 from framing.annotators.quotations.sources import owner_of
-from framing.annotators.quotations.syntax import SUBJECTS, child, noun_phrase, span_between, trimmed
+from framing.annotators.quotations.syntax import child, has_subject, noun_phrase, span_between, trimmed
 from framing.article import Span
 from framing.document import Document, Token
 
@@ -22,7 +22,7 @@ def according_to(document: Document, token: Token) -> Attribution | None:
     if to is None or noun is None:
         return None
     source, content = (noun.left, noun.right + 1), _around(document, token, token.right + 1)
-    if content and not _has_subject(document, content):  # the parser took the subject for part of the source
+    if content and not has_subject(document, content):  # the parser took the subject for part of the source
         commas = [i for i in range(*source) if document.tokens[i].text == ","]
         if commas:
             source, content = (source[0], commas[-1]), _around(document, token, commas[-1])
@@ -33,10 +33,6 @@ def according_to(document: Document, token: Token) -> Attribution | None:
         content=content,
         rule="according to",
     )
-
-
-def _has_subject(document: Document, content: tuple[Range, ...]) -> bool:
-    return any(document.tokens[i].dep in SUBJECTS for first, last in content for i in range(first, last))
 
 
 def in_the_view_of(document: Document, token: Token) -> Attribution | None:

@@ -1,72 +1,46 @@
 """Whose words stand between quotation marks: the clause around them, the cue beside them, or the speaker before."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import replace
 
 from framing.annotators.quotations.attribution import Attribution, Range
 from framing.annotators.quotations.beside import beside
-from framing.annotators.quotations.marks import Quoted
+from framing.annotators.quotations.placing import Placed
 from framing.document import Document
 
-__all__ = ["Placed", "outermost", "place", "with_quotes"]
+__all__ = ["with_quotes"]
 
 _REACH = 25  # tokens between the end of one quotation and the next of the same speaker
 _GAP = 4  # tokens of the author between two pieces of one content that are read as one
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Placed:
-    """A quotation with the tokens that it covers: `outer` with its marks, `inner` without."""
-
-    quoted: Quoted
-    outer: Range
-    inner: Range
-
-
-def place(document: Document, quotes: Iterable[Quoted]) -> tuple[Placed, ...]:
-    """Each quotation with its tokens, in text order; those that cover no token are left out."""
-    placed = []
-    for quoted in quotes:
-        outer, inner = document.tokens_in(quoted.outer), document.tokens_in(quoted.span)
-        if inner:
-            placed.append(
-                Placed(
-                    quoted=quoted,
-                    outer=(outer[0].index, outer[-1].index + 1),
-                    inner=(inner[0].index, inner[-1].index + 1),
-                )
-            )
-    return tuple(placed)
-
-
-def outermost(placed: Sequence[Placed]) -> tuple[Placed, ...]:
-    """The quotations that lie in no other."""
-    found: list[Placed] = []
-    for quote in placed:  # an outer one comes before what it holds
-        if not found or quote.outer[0] >= found[-1].outer[1]:
-            found.append(quote)
-    return tuple(found)
-
-
-def with_quotes(document: Document, top: Sequence[Placed], found: Sequence[Attribution]) -> list[Attribution]:
-    """The attributions with the outermost quotations added to the content of those that they belong to."""
+def with_quotes(document: Document, placed: Sequence[Placed], found: Sequence[Attribution]) -> list[Attribution]:
+    """The attributions with each quotation added to the content of the one that it belongs to."""
     book = {a.cue: a for a in found}
-    quoted = {i for quote in top for i in range(*quote.outer)}
+    for depth in (0, 1):
+        _level(document, [quote for quote in placed if quote.depth == depth], book)
+    return sorted(book.values(), key=lambda a: a.cue)
+
+
+def _level(document: Document, quotes: Sequence[Placed], book: dict[Range, Attribution]) -> None:
+    """Add the quotations of one depth; the cue of an inner one lies in the quotation around it."""
+    quoted = {i for quote in quotes for i in range(*quote.outer)}
     by_sentence: dict[int, list[Attribution]] = defaultdict(list)
-    for a in found:
+    for a in book.values():
         if a.cue[0] not in quoted:
             by_sentence[document.tokens[a.cue[0]].sentence].append(a)
     before: Placed | None = None
-    speaker: tuple[int, int] | None = None  # the cue of the quotation before
-    for quote in top:
+    speaker: Range | None = None  # the cue of the quotation before
+    for quote in quotes:
         chosen = _holder(document, quote, by_sentence) or beside(document, quote.outer, quote.inner, quoted)
+        if chosen is not None and quote.parent is not None and not quote.parent[0] <= chosen.cue[0] < quote.parent[1]:
+            chosen = None
         if chosen is None and before is not None and speaker is not None and _goes_on(document, before, speaker, quote):
             chosen = book[speaker]
         before, speaker = quote, chosen.cue if chosen is not None else None
         if chosen is not None:
             book[chosen.cue] = _merge(document, book.get(chosen.cue, chosen), quote)
-    return sorted(book.values(), key=lambda a: a.cue)
 
 
 def _holder(document: Document, quote: Placed, by_sentence: dict[int, list[Attribution]]) -> Attribution | None:
@@ -90,6 +64,8 @@ def _goes_on(document: Document, before: Placed, speaker: Range, quote: Placed) 
     """
     if before.quoted.continued:
         return True
+    if before.parent != quote.parent:
+        return False
     tokens, sentences = document.tokens, document.sentences
     here, cue = sentences[tokens[quote.inner[0]].sentence], sentences[tokens[speaker[0]].sentence]
     if quote.outer[0] - max(before.outer[1], speaker[1]) > _REACH:

@@ -10,6 +10,8 @@ __all__ = ["clause_range", "without"]
 _ADVERSATIVE = frozenset({"but", "yet", "so"})
 _CONCESSIVE = frozenset({"although", "though", "even", "whereas", "despite"})
 
+_LINKS = frozenset({"CCONJ", "SCONJ", "ADV", "PUNCT", "SPACE", "INTJ", "PART"})
+
 
 def clause_range(document: Document, head: Token, cue: Token | None = None) -> Range | None:
     """The tokens of the clause that `head` governs under `cue`; None if nothing but punctuation is left.
@@ -51,9 +53,16 @@ def _second_cue(document: Document, other: Token, cue: Token | None) -> bool:
 
 
 def without(document: Document, whole: Range, hole: Range) -> tuple[Range, ...]:
-    """The parts of a range before and after a hole in it, each without punctuation at its ends."""
+    """The parts of a range before and after a hole in it; a mere link (But now, he said, …) is not one."""
     parts = (
-        trimmed(document, whole[0], min(hole[0], whole[1])),
-        trimmed(document, max(hole[1], whole[0]), whole[1]),
+        _unlinked(document, whole[0], min(hole[0], whole[1])),
+        _unlinked(document, max(hole[1], whole[0]), whole[1]),
     )
-    return tuple(part for part in parts if part[0] < part[1])
+    return tuple(part for part in parts if any(document.tokens[i].pos not in _LINKS for i in range(*part)))
+
+
+def _unlinked(document: Document, first: int, last: int) -> Range:
+    first, last = trimmed(document, first, last)
+    while first < last and document.tokens[first].pos == "CCONJ" and document.tokens[first].dep == "cc":
+        first, last = trimmed(document, first + 1, last)
+    return first, last

@@ -1,11 +1,21 @@
 """Small questions to the parse tree: children by label, subtrees as spans, the subject of a verb."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from framing.article import Span
 from framing.document import Document, Token
 
-__all__ = ["SUBJECTS", "child", "children", "noun_phrase", "passive", "span_between", "trimmed"]
+__all__ = [
+    "SUBJECTS",
+    "child",
+    "children",
+    "has_subject",
+    "noun_phrase",
+    "passive",
+    "span_between",
+    "to_infinitive",
+    "trimmed",
+]
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 _EDGE = frozenset(", . ; : ! ? - -- \" ' '' ``".split())
@@ -30,6 +40,11 @@ def passive(document: Document, verb: Token) -> bool:
         child(document, verb, "auxpass", "nsubjpass", "agent") is not None
         or (verb.dep == "acl" and child(document, verb, "nsubj", "aux") is None)
     )
+
+
+def to_infinitive(document: Document, verb: Token) -> bool:
+    """Whether the verb is an infinitive with "to"."""
+    return verb.tag == "VB" and any(token.text.lower() == "to" for token in children(document, verb, "aux"))
 
 
 def trimmed(document: Document, first: int, last: int) -> tuple[int, int]:
@@ -57,3 +72,8 @@ def span_between(document: Document, first: int, last: int) -> Span | None:
 def noun_phrase(document: Document, noun: Token) -> Span | None:
     """The noun's subtree as a span, clipped to its sentence."""
     return span_between(document, noun.left, noun.right + 1)
+
+
+def has_subject(document: Document, ranges: Iterable[tuple[int, int]]) -> bool:
+    """Whether the token ranges hold a clause with a subject of its own."""
+    return any(document.tokens[i].dep in SUBJECTS for first, last in ranges for i in range(first, last))

@@ -1,0 +1,110 @@
+"""Which dependents of a reporting verb are what its source says, by what the cue takes."""
+
+from collections.abc import Iterator, Sequence
+
+from framing.annotators.quotations.cues import CueWord, cue_of
+from framing.annotators.quotations.standing import source_nouns
+from framing.annotators.quotations.syntax import child, children, passive, to_infinitive
+from framing.document import Document, Token
+
+__all__ = ["arguments"]
+
+_PRONOUNS = frozenset("it this that so they them him her he she me us you what which who whom these those".split())
+_DUMMIES = frozenset({"it", "there", "what", "which", "that", "who"})
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD", "VBN"})
+_PAUSES = frozenset({",", '"', "'", "''", "?", "!", "--", "-", "..."})
+
+
+def arguments(document: Document, verb: Token, word: CueWord) -> tuple[Token, ...]:
+    """The heads of the verb's dependents that belong to the source's words: the noun first, then the rest."""
+    is_passive = passive(document, verb)
+    others = [
+        token
+        for token in (document.tokens[i] for i in verb.children)
+        if _belongs(document, verb, token, word, is_passive)
+    ]
+    nouns = children(document, verb, "nsubjpass" if is_passive else "dobj")
+    found = (*(noun for noun in nouns if _is_content(document, verb, noun, word, others, is_passive)), *others)
+    if not found and "clause" in word.takes and (stray := _stray_clause(document, verb)) is not None:
+        return (stray,)
+    return found
+
+
+def _is_content(
+    document: Document, verb: Token, noun: Token, word: CueWord, others: Sequence[Token], is_passive: bool
+) -> bool:
+    """Whether the object, or in the passive the subject, is part of what is said and not who is told."""
+    if is_passive and noun.text.lower() in _DUMMIES:
+        return False
+    if "object" in word.takes:
+        return bool(others) or noun.lemma.lower() not in _PRONOUNS
+    if "predicate" in word.takes:
+        return bool(others)
+    if "finding" in word.takes and _is_finding(document, verb, noun):
+        return True
+    return is_passive and "addressee" not in word.takes and any(token.dep == "xcomp" for token in others)
+
+
+def _is_finding(document: Document, verb: Token, noun: Token) -> bool:
+    """Video showed people fleeing, a poll shows her ahead by ten points; not: he showed interest in it."""
+    participle = child(document, noun, "acl")
+    if participle is not None and participle.tag == "VBG":
+        return True
+    shower = child(document, verb, "nsubj")
+    shown_by = source_nouns().get(shower.lemma.lower()) if shower is not None else None
+    return shown_by is not None and shown_by.noun_class in {"document", "media"}
+
+
+def _belongs(document: Document, verb: Token, token: Token, word: CueWord, is_passive: bool) -> bool:
+    if token.dep == "ccomp":
+        return _is_clause(document, verb, token, word)
+    if token.dep == "xcomp":
+        return _is_infinitive(document, token, word, is_passive)
+    if token.dep == "oprd":
+        return not word.takes.isdisjoint({"predicate", "object"})
+    if token.index < verb.index:
+        return False
+    if token.dep == "prep":
+        return token.lemma in word.takes or (token.lemma == "as" and "predicate" in word.takes)
+    if token.dep == "advcl":  # called on ministers to resign
+        mark = child(document, token, "mark")
+        return mark is not None and mark.lemma in word.takes and mark.index == token.left
+    return False
+
+
+def _is_clause(document: Document, verb: Token, clause: Token, word: CueWord) -> bool:
+    """A clause behind the verb, or one before it that a comma or a quotation mark parts from it."""
+    behind = clause.index > verb.index
+    if "infinitive" in word.takes and to_infinitive(document, clause):
+        return behind
+    if "clause" in word.takes:
+        return behind or any(document.tokens[i].text in _PAUSES for i in range(clause.right, verb.index))
+    return "predicate" in word.takes and behind and not _is_finite(document, clause)
+
+
+def _is_finite(document: Document, clause: Token) -> bool:
+    return any(token.tag in _FINITE for token in (clause, *children(document, clause, "aux")))
+
+
+def _is_infinitive(document: Document, token: Token, word: CueWord, is_passive: bool) -> bool:
+    if token.tag == "VBG":
+        return "gerund" in word.takes
+    if child(document, token, "aux") is not None:
+        return "infinitive" in word.takes or (is_passive and "clause" in word.takes)
+    return not word.takes.isdisjoint({"predicate", "clause"})
+
+
+def _stray_clause(document: Document, verb: Token) -> Token | None:
+    """A clause with "that" which the parser hung on a noun behind the verb: said in a message that …"""
+    for token in _marks(document, verb):
+        clause = document.tokens[token.head]
+        holder = document.tokens[clause.head]
+        if clause.dep in {"acl", "relcl", "ccomp", "advcl"} and cue_of(document, holder) is None:
+            return clause
+    return None
+
+
+def _marks(document: Document, verb: Token) -> Iterator[Token]:
+    for token in document.tokens[verb.index + 1 : verb.right + 1]:
+        if token.dep == "mark" and token.text.lower() == "that":
+            yield token
