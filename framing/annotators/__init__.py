@@ -6,7 +6,7 @@ from functools import partial
 
 from framing.actorlist import ActorList
 from framing.annotations import Annotations
-from framing.annotators import actors, coreference, events, quotations, terms
+from framing.annotators import actors, coreference, events, quotations, speakers, terms
 from framing.lexicons import Lexicon
 
 __all__ = ["ANNOTATORS", "Annotator", "Options", "annotators"]
@@ -34,6 +34,7 @@ def annotators(options: Options) -> tuple[Annotator, ...]:
         Annotator(name="actors", annotate=partial(actors.annotate, actor_list=options.actors)),
         Annotator(name="quotations", annotate=quotations.annotate),
         Annotator(name="coreference", annotate=coreference.annotate),
+        Annotator(name="speakers", annotate=speakers.annotate),
         Annotator(name="events", annotate=events.annotate),
         Annotator(name="terms", annotate=partial(terms.annotate, lexicons=options.lexicons)),
     )
