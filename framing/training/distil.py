@@ -2,17 +2,18 @@
 
 import random
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import Any
 
 import torch
 
 from framing.models.encoding import Encoder
 from framing.training.batching import items_by_target
-from framing.training.examples import from_row, one_hot
+from framing.training.examples import Example, from_row, one_hot
 from framing.training.fit import predict
 from framing.training.network import StanceNetwork
 
-__all__ = ["choose_targets", "label"]
+__all__ = ["choose_targets", "label", "unmask_some"]
 
 GOLD_SHARE = 0.5  # of a person's label in the mixture with the teacher's on the same target
 
@@ -67,3 +68,18 @@ def _mixed(soft: list[float], polarity: str | None) -> list[float]:
         return [round(value, 4) for value in soft]
     gold = one_hot(polarity)
     return [round(GOLD_SHARE * g + (1 - GOLD_SHARE) * s, 4) for g, s in zip(gold, soft, strict=True)]
+
+
+def unmask_some(examples: Sequence[Example], share: float, seed: int) -> list[Example]:
+    """The examples, a `share` of them with only their scored actors masked.
+
+    So the student also reads sentences in which the caller marked one actor and left the others' names in.
+    """
+    rng = random.Random(seed)  # noqa: S311
+    result = []
+    for example in examples:
+        if rng.random() < share:
+            marks = tuple(mark for mark in example.marks if example.stances[mark.slot] is not None)
+            example = replace(example, marks=marks)
+        result.append(example)
+    return result

@@ -41,19 +41,22 @@ def shingles(text: str, size: int = 8) -> set[tuple[str, ...]]:
     return {tuple(words[i : i + size]) for i in range(max(1, len(words) - size + 1))}
 
 
-def corpus_rows(path: Path, forbidden: set[tuple[str, ...]], nlp: "Language") -> Iterator[dict[str, Any]]:
-    """Sentences of the articles in `path` with their actors as unscored targets, in file order.
+def corpus_rows(
+    path: Path, forbidden: set[tuple[str, ...]], nlp: "Language", *, every: int = 1
+) -> Iterator[dict[str, Any]]:
+    """Sentences of each `every`-th article in `path` with their actors as unscored targets, in file order.
 
     A sentence that shares a shingle with `forbidden`, or came before, is left out, as is one of fewer than 6 or
     more than 70 tokens, or without any actor.
     """
     seen: set[str] = set()
     lines = [line for line in path.read_text(encoding="utf-8").split("\n") if line.strip()]
-    articles = ((row["text"], row["id"]) for row in map(json.loads, lines))
+    articles = ((row["text"], row["id"]) for row in map(json.loads, lines[::every]))
     for doc, article in nlp.pipe(articles, as_tuples=True, batch_size=8):
         for number, sentence in enumerate(doc.sents):
-            text = sentence.text.strip()
-            if not 6 <= len(sentence) <= 70 or text in seen or "\n" in text or shingles(text) & forbidden:
+            text = sentence.text.rstrip()
+            known = text in seen or bool(shingles(text) & forbidden)
+            if not 6 <= len(sentence) <= 70 or known or "\n" in text or text[0].isspace():
                 continue
             seen.add(text)
             targets = _targets(sentence, sentence.start_char)
