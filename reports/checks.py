@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
+from itertools import pairwise
 
 from reports.render import POLICY
 
@@ -103,7 +104,11 @@ def characters_allowed(html: str) -> list[str]:
     from reports.text import shown
 
     lines = html.splitlines()
-    return [f"line {number} holds a character that no page may" for number, line in enumerate(lines, 1) if line != shown(line)]
+    return [
+        f"line {number} holds a character that no page may"
+        for number, line in enumerate(lines, 1)
+        if line != shown(line)
+    ]
 
 
 def small(html: str) -> list[str]:
@@ -116,8 +121,10 @@ def headings_in_order(html: str) -> list[str]:
     """One h1, and no heading skips a level."""
     levels = [int(tag[1]) for tag, _ in _parsed(html).elements if re.fullmatch(r"h[1-6]", tag)]
     found = [] if levels.count(1) == 1 and levels[0] == 1 else [f"{levels.count(1)} headings of level 1"]
-    pairs = zip(levels, levels[1:], strict=False)
-    return found + [f"a heading of level {after} follows one of level {before}" for before, after in pairs if after > before + 1]
+    pairs = pairwise(levels)
+    return found + [
+        f"a heading of level {after} follows one of level {before}" for before, after in pairs if after > before + 1
+    ]
 
 
 CHECKS: tuple[Callable[[str], list[str]], ...] = (

@@ -58,7 +58,7 @@ def cut_middle(text: str, limit: int) -> str:
     if len(line) <= limit:
         return line
     tail = limit // 3
-    return f"{line[: limit - 1 - tail].rstrip()}…{line[-tail:].lstrip()}"
+    return f"{line[: limit - 1 - tail].rstrip()}…{line[len(line) - tail :].lstrip()}"
 
 
 def words(text: str) -> int:

@@ -41,6 +41,7 @@ INK, MUTED, HAIRLINE, FAINT = "#1a1a1a", "#595959", "#b9b5ad", "#f3f1ec"
 _HALF_CAPITAL = 0.33  # of the size: half the height of the font's capitals
 AGAINST, FOR = "#b35806", "#542788"  # the ends of ColorBrewer's PuOr; no party's colours
 
+
 @contextmanager
 def drawing() -> Iterator[None]:
     """Settings of matplotlib for the time of one drawing, whatever the user's own are."""

@@ -12,7 +12,7 @@ from reports.views.context import Context
 from reports.views.parts import Figure, Table, fewest_words
 from reports.words import known, say
 
-__all__ = ["HEADLINE_MEASURES", "VOICES", "Actors", "clear", "view"]
+__all__ = ["HEADLINE_MEASURES", "VOICES", "Actors", "charted", "clear", "view"]
 
 HEADLINE_MEASURES = ("stance", "tone")
 VOICES: tuple[Voice, ...] = ("author", "quoted", "attributed")
@@ -61,6 +61,11 @@ def _by_actor(context: Context, measure: str) -> dict[str, dict[Voice, Estimate]
     return {actor: voices for actor, voices in found.items() if voices}
 
 
+def charted(context: Context, measure: str) -> tuple[str, ...]:
+    """The actors whom the chart shows: the most mentioned of those with an estimate."""
+    return tuple(_by_actor(context, measure))[: limits.CHART_ACTORS]
+
+
 def _sorted(context: Context, measure: str) -> list[tuple[str, dict[Voice, Estimate]]]:
     """The most mentioned actors, the most negative in the author's voice first, those without a value last."""
 
@@ -68,8 +73,8 @@ def _sorted(context: Context, measure: str) -> list[tuple[str, dict[Voice, Estim
         own = item[1].get("author")
         return (own is None or own.value is None, own.value if own and own.value is not None else 0.0)
 
-    rows = list(_by_actor(context, measure).items())[: limits.CHART_ACTORS]
-    return sorted(rows, key=place)
+    found = _by_actor(context, measure)
+    return sorted(((actor, found[actor]) for actor in charted(context, measure)), key=place)
 
 
 def _figure(context: Context, measure: str) -> Figure | None:
@@ -160,8 +165,8 @@ def _listed(names: list[str]) -> str:
 def _subtitle(context: Context, measure: str, rows: list[tuple[str, dict[Voice, Estimate]]]) -> str:
     overall = [e for e in context.estimates(measure, measure) if e.actor is None and e.voice == "author"]
     n = overall[0].n if overall else len(context.body_numbers)
-    which = "most_mentioned" if len(rows) < len(context.analysis.actors) else "all"
-    actors = say(f"actors.which.{which}", n=len(rows), total=len(context.analysis.actors))
+    total = len(_by_actor(context, measure))
+    actors = say(f"actors.which.{'most_mentioned' if len(rows) < total else 'all'}", n=len(rows), total=total)
     return say(f"actors.{measure}.subtitle", actors=actors, n=count(n, "sentences"))
 
 

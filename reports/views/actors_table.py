@@ -5,11 +5,11 @@ from collections import Counter
 from framing.annotations import Actor, Mention, Voice
 from framing.article import Span
 from framing.results import Estimate
-from reports.numbers import interval, signed, value_of
+from reports.numbers import interval, signed
 from reports.text import cut
 from reports.views import limits
 from reports.views.context import Context
-from reports.views.parts import Cell, Column, Row, Table, rest
+from reports.views.parts import Cell, Column, Row, Table, rest, value_cell
 from reports.words import known, say
 
 __all__ = ["actors_table", "data_table", "pulls_table"]
@@ -45,7 +45,7 @@ def _data_row(context: Context, actor: str, voice: str, estimate: Estimate) -> R
         cells=(
             Cell(text=context.name(actor)),
             Cell(text=known("voice", voice)),
-            Cell(text=value_of(estimate)),
+            value_cell(estimate),
             Cell(text=interval(estimate)),
             Cell(text=str(estimate.n)),
             Cell(links=context.places(evidence.span for evidence in estimate.evidence)),

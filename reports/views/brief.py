@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from framing.results import Estimate
 from reports.numbers import count, fixed, percent, value_of, with_interval
-from reports.views.actors import HEADLINE_MEASURES, clear
+from reports.views.actors import HEADLINE_MEASURES, charted, clear
 from reports.views.context import Context
 from reports.views.loaded import of_layer
 from reports.views.parts import Link
@@ -54,7 +54,8 @@ def _treatment(context: Context) -> Iterator[Point]:
     if measure is None:
         return
     link = Link(text=say("brief.link.actors"), href="#actors")
-    own = [e for e in context.estimates(measure, measure) if e.actor is not None and e.voice in (None, "author")]
+    actors = charted(context, measure)
+    own = [e for e in context.estimates(measure, measure) if e.actor in actors and e.voice in (None, "author")]
     if not own:
         return
     sure = [e for e in own if e.value is not None and e.low is not None and e.high is not None]

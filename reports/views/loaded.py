@@ -5,12 +5,12 @@ from dataclasses import dataclass
 
 from framing.annotations import Cue
 from framing.results import Estimate
-from reports.numbers import count, fixed, interval, value_of
+from reports.numbers import count, fixed, interval
 from reports.text import excerpt, flat
 from reports.views import limits
 from reports.views.context import Context, Finding
 from reports.views.loaded_rug import rug
-from reports.views.parts import Cell, Column, Figure, Link, Row, Table, rest
+from reports.views.parts import Cell, Column, Figure, Link, Row, Table, rest, value_cell
 from reports.words import known, say
 
 __all__ = ["LAYERS", "Loaded", "of_layer", "view"]
@@ -171,7 +171,7 @@ def _density(densities: list[Estimate]) -> Table:
             Column(title=say("column.words_counted"), number=True),
         ),
         rows=tuple(
-            Row(cells=(Cell(text=where(e)), Cell(text=value_of(e)), Cell(text=interval(e)), Cell(text=fixed(e.n, 0))))
+            Row(cells=(Cell(text=where(e)), value_cell(e), Cell(text=interval(e)), Cell(text=fixed(e.n, 0))))
             for e in densities
         ),
     )

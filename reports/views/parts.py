@@ -2,11 +2,13 @@
 
 from dataclasses import dataclass
 
+from framing.results import Estimate
 from reports.charts import Chart
+from reports.numbers import value_of
 from reports.text import Excerpt
 from reports.words import say
 
-__all__ = ["Cell", "Column", "Figure", "Link", "Row", "Table", "fewest_words", "rest"]
+__all__ = ["Cell", "Column", "Figure", "Link", "Row", "Table", "fewest_words", "rest", "value_cell"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,6 +69,13 @@ class Figure:
     description: str  # what a reader who cannot see the chart is told
     caption: str
     links: tuple[Link, ...] = ()
+
+
+def value_cell(estimate: Estimate) -> Cell:
+    """The estimate's value, or a dash with the reason why there is none."""
+    if estimate.value is None:
+        return Cell(text=say("place.none"), note=estimate.reason or "")
+    return Cell(text=value_of(estimate))
 
 
 def rest(shown: int, total: int) -> str:

@@ -6,7 +6,7 @@ from framing.results import Estimate
 from reports.charts.data import Band, BandChart, BandPanel, BandRow, Dot
 from reports.numbers import count, fixed, interval, value_of
 from reports.views.context import Context
-from reports.views.parts import Cell, Column, Figure, Row, Table
+from reports.views.parts import Cell, Column, Figure, Row, Table, value_cell
 from reports.words import known, say
 
 __all__ = ["GRADES", "Readability", "band_of", "grade_estimates", "view"]
@@ -43,11 +43,11 @@ _GRADE_UNIT = "US school grade"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Readability:
-    """The figure, or why there is none, and the table of all formulas."""
+    """The figure and the table of all formulas, or why there is neither."""
 
     lead: str
     figure: Figure | None
-    table: Table
+    table: Table | None
 
 
 def view(context: Context) -> Readability | None:
@@ -60,7 +60,7 @@ def view(context: Context) -> Readability | None:
     return Readability(
         lead=say("readability.lead") if valued else say("readability.none", reason=reason),
         figure=_figure(estimates) if valued else None,
-        table=_table(estimates),
+        table=_table(estimates) if valued else None,
     )
 
 
@@ -144,7 +144,7 @@ def _table(estimates: tuple[Estimate, ...]) -> Table:
             Row(
                 cells=(
                     Cell(text=known("formula", e.name)),
-                    Cell(text=value_of(e)),
+                    value_cell(e),
                     Cell(text=interval(e)),
                     Cell(text=e.unit),
                     Cell(text=known("direction", e.name)),

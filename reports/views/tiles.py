@@ -44,9 +44,9 @@ def _actors(context: Context) -> Iterator[Tile]:
     if measure is None:
         return
     own = [e for e in context.estimates(measure, measure) if e.actor and e.voice in (None, "author")]
-    if not own:
-        return
     sure = [e for e in own if e.low is not None and e.high is not None]
+    if not sure:
+        return
     below = sum(1 for e in sure if clear(e) and (e.value or 0) < 0)
     above = sum(1 for e in sure if clear(e) and (e.value or 0) > 0)
     yield Tile(
