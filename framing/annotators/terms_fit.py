@@ -180,7 +180,7 @@ def _form(token: Token, word: str, pos: str) -> bool:
 def _is(token: Token, pos: str) -> bool:
     """Whether the token can be read as `pos`; taggers waver between participles and adjectives."""
     if pos == "NOUN":
-        return token.pos == "NOUN" or (token.tag.startswith("NN") and token.text.islower())
+        return token.pos == "NOUN" or (token.pos != "PRON" and token.tag.startswith("NN") and token.text.islower())
     if pos == "VERB":
         return token.pos in {"VERB", "AUX"} or (token.pos == "ADJ" and token.text.lower().endswith(_ENDINGS["VERB"]))
     if pos == "ADJ":
