@@ -1,12 +1,13 @@
 """The head of each page in docs/measures, from the measure's own declaration: `python -m framing.validation.pages`."""
 
 import argparse
+from collections.abc import Sequence
 from pathlib import Path
 
 from framing.results import Measure
 from framing.validation.markers import fill
 
-__all__ = ["PAGES", "head", "main", "with_head"]
+__all__ = ["PAGES", "contents", "head", "main", "with_head"]
 
 PAGES = Path("docs/measures")
 NEW = """# {title}
@@ -39,8 +40,14 @@ def with_head(page: str, measure: Measure) -> str:
     return fill(page, "measure", head(measure))
 
 
+def contents(measures: Sequence[Measure]) -> str:
+    """The list of all measures with their questions, in the order of their declaration."""
+    rows = [f"| [{measure.name}]({measure.name}.md) | {measure.question} |" for measure in measures]
+    return "\n".join(["| page | question |", "|---|---|", *rows])
+
+
 def main() -> None:
-    """Write the head of every measure's page; a measure without a page gets one to be filled in."""
+    """Write the list of measures and the head of every page; a measure without a page gets one to be filled in."""
     from framing.measures import MEASURES
 
     parser = argparse.ArgumentParser(prog="python -m framing.validation.pages", description=main.__doc__)
@@ -51,6 +58,8 @@ def main() -> None:
         page = path.read_text(encoding="utf-8") if path.exists() else NEW.format(title=measure.title)
         path.write_text(with_head(page, measure), encoding="utf-8")
         print(path)
+    overview = folder / "README.md"
+    overview.write_text(fill(overview.read_text(encoding="utf-8"), "measures", contents(MEASURES)), encoding="utf-8")
 
 
 if __name__ == "__main__":
