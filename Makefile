@@ -45,8 +45,8 @@ bench: $(VENV)/.run
 	@$(BIN)/python -m framing.validation.bench $${CORPUS:+--corpus "$$CORPUS"} --json $(BUILD)/bench.json
 
 pictures: $(VENV)/.run
-	@$(BIN)/framing report docs/examples/dam-wire.txt -o $(BUILD)
-	@$(BIN)/python -m framing.validation.pictures $(BUILD)/dam-wire.report.html
+	@$(BIN)/framing report docs/examples/dam-courier.txt -o $(BUILD)
+	@$(BIN)/python -m framing.validation.pictures $(BUILD)/dam-courier.report.html
 
 figures: $(VENV)/.run
 	@$(BIN)/python -m framing.validation.figures
