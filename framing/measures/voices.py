@@ -5,6 +5,7 @@ classes of the cues are those of the lexicon `reporting_cues`. Shares have a 95 
 words over sentences, shares of attributions over attributions.
 """
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from typing import get_args
 
@@ -13,12 +14,13 @@ from framing.annotators.quotations import unbalanced
 from framing.article import Span
 from framing.measures.bootstrap import interval
 from framing.measures.voices_sources import STANDINGS, Attributed, attributed
-from framing.measures.voices_words import Words, share_of_words, words_of
+from framing.measures.voices_words import Run, Words, share_of_words, words_of
 from framing.results import Estimate, Evidence, Measure, Result
 
 __all__ = ["LEAD_SENTENCES", "MEASURE"]
 
 LEAD_SENTENCES = 3  # of the story; what a hurried reader takes in
+_TALKED_ABOUT = 2  # mentions
 _VOICES: tuple[Voice, ...] = get_args(Voice)
 
 
@@ -42,37 +44,42 @@ def compute(annotations: Annotations) -> Result:
 
 def _speakers(words: Words, found: Sequence[Attributed]) -> Iterator[Estimate]:
     """The share of the words that each speaker has, most first; then sources that are no actor, and no source."""
-    count: dict[str, int] = {}
+    spoken: dict[str | None, list[Run]] = defaultdict(list)
     for run in words.runs:
-        if run.speaker is not None:
-            count[run.speaker] = count.get(run.speaker, 0) + run.words
-    for actor in sorted(count, key=lambda a: (-count[a], a)):
-        runs = [r for r in words.runs if r.speaker == actor]
+        if run.voice != "author":
+            spoken[run.speaker].append(run)
+    unknown = spoken.pop(None, [])
+    told = _by_speaker(found)
+    for actor, runs in sorted(spoken.items(), key=lambda item: (-sum(r.words for r in item[1]), item[0] or "")):
         yield share_of_words(words, "speaking_share", runs, actor=actor)
         for voice in _VOICES[1:]:
             evidence = [Evidence(span=r.span, value=float(r.words)) for r in runs if r.voice == voice]
             yield _count("words_spoken", evidence, "words", actor=actor, voice=voice)
-        told = [Evidence(span=a.span, value=1.0) for a in found if a.speaker == actor]
-        yield _count("attributions", told, "attributions", actor=actor)
-    unknown = [r for r in words.runs if r.voice != "author" and r.speaker is None]
+        cues = [Evidence(span=a.span, value=1.0) for a in told.get(actor or "", ())]
+        yield _count("attributions", cues, "attributions", actor=actor)
     for category, sourced in (("source is no actor", True), ("no source", False)):
-        runs = [r for r in unknown if r.sourced is sourced]
-        yield share_of_words(words, "speaking_share", runs, category=category)
+        yield share_of_words(words, "speaking_share", [r for r in unknown if r.sourced is sourced], category=category)
+
+
+def _by_speaker(found: Sequence[Attributed]) -> dict[str, list[Attributed]]:
+    """The attributions of each actor, in the order in which they first speak."""
+    told: dict[str, list[Attributed]] = {}
+    for a in found:
+        if a.speaker is not None:
+            told.setdefault(a.speaker, []).append(a)
+    return told
 
 
 def _introduced(found: Sequence[Attributed]) -> Iterator[Estimate]:
     """How often each class of cue introduces each speaker, and its share of doubting among doubting and neutral."""
-    for actor in dict.fromkeys(a.speaker for a in found if a.speaker):
-        own = [a for a in found if a.speaker == actor]
+    for actor, own in _by_speaker(found).items():
         for cue_class in get_args(CueClass):
-            spans = [a.span for a in own if a.cue_class == cue_class]
-            if spans:
-                evidence = [Evidence(span=span, value=1.0) for span in spans]
+            evidence = [Evidence(span=a.span, value=1.0) for a in own if a.cue_class == cue_class]
+            if evidence:
                 yield _count("introduced_by", evidence, "attributions", actor=actor, category=cue_class)
-        plain = [a for a in own if a.cue_class in {"neutral", "doubting"}]
-        unit = "share of attributions with a neutral or doubting cue, 0 to 1"
-        chosen = [(a.span, a.cue_class == "doubting") for a in plain]
-        yield _share("doubting_share", chosen, unit, "no neutral or doubting cue introduces this actor", actor=actor)
+        chosen = [(a.span, a.cue_class == "doubting") for a in own if a.cue_class in {"neutral", "doubting"}]
+        if chosen:
+            yield _share("doubting_share", chosen, "share of its neutral and doubting cues, 0 to 1", "", actor=actor)
 
 
 def _sources(found: Sequence[Attributed]) -> Iterator[Estimate]:
@@ -86,13 +93,15 @@ def _sources(found: Sequence[Attributed]) -> Iterator[Estimate]:
 
 
 def _silent(annotations: Annotations, found: Sequence[Attributed]) -> Iterator[Estimate]:
-    """The actors that the story talks about, and to whom it gives no word: their mentions in the body."""
+    """Those whom the story talks about twice or more, and to whom it gives no word; places are left out."""
     heard = {a.speaker for a in found}
+    mentions: dict[str, list[Evidence]] = defaultdict(list)
+    for mention in annotations.mentions:
+        if _in_body(annotations, mention.span):
+            mentions[mention.actor].append(Evidence(span=mention.span, value=1.0))
     for actor in annotations.actors:
-        mentions = [m.span for m in annotations.mentions if m.actor == actor.id and _in_body(annotations, m.span)]
-        if mentions and actor.id not in heard:
-            evidence = [Evidence(span=span, value=1.0) for span in mentions]
-            yield _count("never_speaks", evidence, "mentions", actor=actor.id)
+        if actor.kind != "place" and actor.id not in heard and len(mentions[actor.id]) >= _TALKED_ABOUT:
+            yield _count("never_speaks", mentions[actor.id], "mentions", actor=actor.id)
 
 
 def _appearance(annotations: Annotations) -> Iterator[Estimate]:
@@ -129,11 +138,11 @@ def _count(
     evidence: Sequence[Evidence],
     unit: str,
     *,
-    actor: str,
+    actor: str | None,
     voice: Voice | None = None,
     category: str | None = None,
 ) -> Estimate:
-    total = sum(item.value or 0.0 for item in evidence)
+    total = sum((item.value or 0.0 for item in evidence), start=0.0)
     return Estimate(
         name=name, value=total, unit=unit, n=int(total), n_unit=unit, actor=actor, voice=voice, category=category,
         evidence=tuple(evidence),

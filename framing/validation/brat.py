@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from framing.article import Span
-from framing.errors import InputError
+from framing.errors import EncodingError, InputError
 
 __all__ = ["Gold", "GoldAttribution", "read_folder"]
 
@@ -45,6 +45,8 @@ def _read(path: Path) -> Gold:
         lines = path.read_bytes().decode("utf-8").split("\n")
     except OSError as error:
         raise InputError(f"{path}: cannot be read with its .txt ({error.strerror}); both must be there") from error
+    except UnicodeDecodeError as error:
+        raise EncodingError(f"{path} or its .txt: byte {error.start} is not UTF-8; save both as UTF-8") from error
     spans: dict[str, tuple[Span, ...]] = {}
     events: list[str] = []
     malformed = 0

@@ -32,7 +32,7 @@ _RULES = {
     "ADJ": adjective_attribution,
     "ADV": adverb,
 }
-_SPEAKERS = frozenset("i you we one".split())
+_OWN = frozenset("i you we one let's".split())
 _CUE_POS = frozenset({*_RULES, "ADP", "SCONJ"})
 
 
@@ -44,18 +44,17 @@ def annotate(annotations: Annotations) -> Annotations:
 def quotations_of(document: Document, wide: bool = False) -> tuple[Quotation, ...]:
     """The quotations of a document; `wide` counts what somebody knows, wants or stands for as well."""
     placed = place(document, quoted_spans(document.article.text, paragraphs(document)))
-    plain = [a for a in _attributions(document, wide) if _is_reported(document, a, placed)]
+    plain = [a for a in _attributions(document, wide) if _is_reported(document, a, placed, wide)]
     return quotations(document, placed, with_quotes(document, placed, plain))
 
 
-def _is_reported(document: Document, a: Attribution, placed: Sequence[Placed]) -> bool:
-    """Inside a quotation only what its speaker reports of others counts: not what I want or you think."""
+def _is_reported(document: Document, a: Attribution, placed: Sequence[Placed], wide: bool) -> bool:
+    """Whether somebody else's words are reported: not what the author, or the one quoted, thinks or wants."""
+    own = a.source is not None and a.source.of(document.article.text).lower() in _OWN
     i = bisect_right(placed, a.cue[0], key=lambda quote: quote.outer[0]) - 1
     if i < 0 or not any(quote.outer[0] <= a.cue[0] < quote.outer[1] for quote in (placed[i], _around(placed, i))):
-        return True
-    if a.source is None or not has_subject(document, a.content):
-        return False
-    return a.source.of(document.article.text).lower() not in _SPEAKERS
+        return wide or not own
+    return a.source is not None and not own and has_subject(document, a.content)
 
 
 def _around(placed: Sequence[Placed], i: int) -> Placed:

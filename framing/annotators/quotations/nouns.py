@@ -15,8 +15,7 @@ __all__ = ["adjective_attribution", "noun_attribution"]
 
 # verbs that only carry a reporting noun: made the claim that …
 _LIGHT = frozenset(
-    "make issue give express voice raise offer have repeat reiterate deliver release send share hold level "
-    "file lodge air take".split()
+    "make issue give express voice raise offer repeat reiterate deliver release send level file lodge air".split()
 )
 _DETERMINERS = frozenset({"det", "amod", "nummod", "advmod", "compound"})
 
@@ -87,7 +86,7 @@ def _noun_cue(document: Document, noun: Token, carrier: Token | None, content: R
 
 def adjective_attribution(document: Document, word_token: Token, word: CueWord) -> Attribution | None:
     """He is confident that …, the union was critical of …: the subject of the verb is the source."""
-    if word_token.dep not in {"acomp", "conj", "oprd"}:
+    if word_token.dep not in {"acomp", "conj"}:  # not: make sure that
         return None
     for token in _adjective_arguments(document, word_token, word):
         first, last = token.left, token.right + 1

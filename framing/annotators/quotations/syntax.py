@@ -43,7 +43,9 @@ def passive(document: Document, verb: Token) -> bool:
 
 
 def to_infinitive(document: Document, verb: Token) -> bool:
-    """Whether the verb is an infinitive with "to"."""
+    """Whether the verb is an infinitive with "to", be it only on the verb that it is joined to."""
+    while verb.tag == "VB" and verb.dep == "conj" and child(document, verb, "aux", *SUBJECTS) is None:
+        verb = document.tokens[verb.head]
     return verb.tag == "VB" and any(token.text.lower() == "to" for token in children(document, verb, "aux"))
 
 
