@@ -4,6 +4,7 @@ from collections import Counter
 
 from framing.annotations import Actor, ActorLink, Mention
 from framing.annotators.actors.cast import Cast, Draft, Found
+from framing.annotators.actors.known import full_names
 
 __all__ = ["assemble"]
 
@@ -47,5 +48,6 @@ def _display(draft: Draft) -> str:
     """The table's name, or for a place with several names the one that the article uses most."""
     if draft.known is None or draft.known.kind not in {"state", "place"}:
         return draft.name
-    full = [name for name in draft.names if not name.replace(".", "").isupper() and name != "America"]
+    listed = full_names(draft.known.id)
+    full = [name for name in draft.names if name in listed and not name.replace(".", "").isupper()]
     return max(full, key=lambda name: draft.names[name]) if full else draft.name

@@ -70,9 +70,10 @@ def joined(found: Sequence[Node], acronyms: Mapping[str, tuple[str, ...]]) -> li
         target = _full_name(node, by_words, first_words, acronyms)
         if target is not None and target is not node:
             join(target, node)
-    places = {node.text: node for node in found if node.kind == "place"}
-    for one, other in alike(places):
-        join(places[one], places[other])
+    spelled = {node.text: node for node in found if node.kind in {"place", "people", "organisation"}}
+    for one, other in alike(spelled):
+        if "place" in {spelled[one].kind, spelled[other].kind} or spelled[one].kind == spelled[other].kind:
+            join(spelled[one], spelled[other])
     return list({id(group): group for group in groups.values()}.values())
 
 

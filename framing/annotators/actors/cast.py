@@ -70,6 +70,12 @@ class Cast:
         self.drafts[taken] = draft
         return draft
 
+    def taken(self) -> set[int]:
+        """The tokens that belong to a mention or to the title before one."""
+        found = [f for draft in self.drafts.values() for f in draft.found]
+        inside = {i for f in found for i in range(f.first, f.last)}
+        return inside | {i for f in found for titling in f.titles for i in range(titling.first, titling.last)}
+
     def add(
         self,
         draft: Draft,

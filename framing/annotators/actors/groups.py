@@ -1,15 +1,14 @@
 """Groups without a name (civilians, police, critics) and the bodies of a state that are named by what they are."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Set
 
 from framing.annotations import ActorKind, Relation
 from framing.annotators.actors.cast import Cast, Draft
-from framing.annotators.actors.lexis import Role, groups, roles
-from framing.annotators.actors.view import View
+from framing.annotators.actors.nouns import Noun, noun_at
+from framing.annotators.actors.owners import owner_of, owners
 from framing.document import Token
 
-__all__ = ["add_groups"]
+__all__ = ["add_groups", "add_owned"]
 
 _KIND: dict[str, ActorKind] = {
     "body": "organisation",
@@ -18,113 +17,97 @@ _KIND: dict[str, ActorKind] = {
     "party": "party",
     "person": "group",
 }
-_TAKING_PART = frozenset("nsubj nsubjpass dobj pobj dative agent poss conj appos attr".split())
-_BEFORE = frozenset({"compound", "amod", "nmod", "poss"})
+TAKING_PART = frozenset("nsubj nsubjpass dobj pobj dative agent poss conj appos attr ROOT".split())
+_NAMED = frozenset({"organisation", "media", "party", "armed group"})
+_ACTING = frozenset("nsubj nsubjpass agent poss dobj dative".split())
+_DETERMINERS = frozenset("the this that these those both all".split())
 
 
-@dataclass(frozen=True, slots=True)
-class _Noun:
-    """A noun that names a group or body: its first token, its lemma with what belongs to it, its kind."""
-
-    first: int
-    lemma: str
-    kind: ActorKind
-    role: Role | None
-
-
-def add_groups(cast: Cast) -> None:
-    """Add every group noun, and every body of a named state, that takes part in what happens."""
-    owners = _owners(cast)
-    taken = {i for draft in cast.drafts.values() for f in draft.found for i in range(f.first, f.last)}
+def add_owned(cast: Cast) -> None:
+    """Add the bodies and groups of a named state, place or organisation, each an actor linked to it."""
+    by_token = owners(cast)
+    by_name = {f.head for d in cast.drafts.values() if d.kind in _NAMED for f in d.found if f.relation == "self"}
+    taken = cast.taken()
     for token in cast.view.tokens:
-        if token.pos not in {"NOUN", "PROPN", "ADJ"} or token.index in taken:
+        noun = noun_at(cast.view, token) if token.dep in TAKING_PART and token.index not in taken else None
+        if noun is None or (noun.role is not None and noun.role.group == "place"):
             continue
-        noun = _noun(cast.view, token)
-        if noun is None or token.dep not in _TAKING_PART:
+        if _says_what_name_is(noun, by_name):
             continue
-        owner = _owner(cast.view, token, noun.first, owners)
-        if owner is not None and noun.role is not None and noun.role.relation is not None:
-            _add_owned(cast, token, noun, owner)
-        elif _is_group(token):
-            draft = _draft(cast, noun.lemma, token, noun.kind if noun.role and noun.role.group != "person" else "group")
-            cast.add(draft, noun.first, token.index + 1, "nominal")
-
-
-def _noun(view: View, token: Token) -> _Noun | None:
-    """The longest noun of the tables that ends at the token."""
-    lemma = token.lemma.lower()
-    for length in (2, 1):
-        first = token.index - length + 1
-        if first < 0 or view.tokens[first].sentence != token.sentence:
+        owner = owner_of(cast.view, token, noun.first, by_token)
+        if owner is None or (noun.role is not None and noun.role.group == "person" and not noun.plural):
             continue
-        words = f"{view.tokens[first].text.lower()} {lemma}" if length == 2 else lemma
-        plural = f"{view.tokens[first].text.lower()} {token.text.lower()}" if length == 2 else token.text.lower()
-        role = roles().get(plural) or roles().get(words)
-        if role is not None or words in groups():
-            kind = _KIND.get(role.group, "group") if role else "group"
-            return _Noun(first=first, lemma=words, kind=kind, role=role)
-    return None
+        body = noun.role is not None and noun.role.group != "person"
+        relation = noun.role.relation if noun.role else None
+        if not _is_group(noun) and relation is None and not (body and token.dep in _ACTING):
+            continue
+        _add(cast, token, noun, owner, relation if body else relation or "people")
 
 
-def _is_group(token: Token) -> bool:
-    """Whether the noun stands for many: a plural of the list, or a noun of the list that is collective."""
-    collective = groups().get(token.lemma.lower())
-    if collective is None:
-        return False
-    return token.tag in {"NNS", "NNPS"} or collective
+def _says_what_name_is(noun: Noun, names: Set[int]) -> bool:
+    """Tass media, AK party, Wagner group: the noun is no second actor but says what the named one is."""
+    generic = noun.role is not None and noun.role.group != "person" and noun.role.relation in {None, "media", "party"}
+    return generic and any(i in names and i == noun.first - 1 for i in noun.token.children)
 
 
-def _owners(cast: Cast) -> dict[int, Draft]:
-    """The drafts of states and places by the tokens that name them."""
-    return {
-        i: draft
-        for draft in cast.drafts.values()
-        if draft.kind in {"state", "place", "organisation", "people"}
-        for found in draft.found
-        if found.relation in {"self", "adjective", "people", "capital"}
-        for i in range(found.first, found.last)
-    }
-
-
-def _owner(view: View, token: Token, first: int, owners: Mapping[int, Draft]) -> Draft | None:
-    """The state whose adjective, name or possessive stands before the noun."""
-    for i in sorted((*token.children, *view.tokens[first].children), reverse=True):
-        child = view.tokens[i]
-        if child.dep in _BEFORE and child.index < token.index and child.index in owners:
-            return owners[child.index]
-    return None
-
-
-def _add_owned(cast: Cast, token: Token, noun: _Noun, owner: Draft) -> None:
-    """A body or group of a state: an actor of its own, linked to the state."""
-    role = noun.role
-    assert role is not None
-    if role.group == "person" and token.tag not in {"NNS", "NNPS"}:
-        return
-    name = f"{_adjective(cast, token, owner)} {cast.view.text(noun.first, token.index + 1)}"
-    draft = _draft(cast, f"{owner.id} {noun.lemma}", token, noun.kind, name)
-    relation: Relation = role.relation or "self"
-    draft.links[(relation, owner.id)] = None
+def _add(cast: Cast, token: Token, noun: Noun, owner: Draft, relation: Relation | None) -> None:
+    name = f"{_form(cast, token, noun, owner)} {_words(cast, noun)}"
+    draft = _draft(cast, f"{owner.id} {noun.lemma}", noun, name)
+    if relation is not None:
+        draft.links[(relation, owner.id)] = None
     draft.roles[noun.lemma] = None
     cast.add(draft, noun.first, token.index + 1, "nominal")
 
 
-def _adjective(cast: Cast, token: Token, owner: Draft) -> str:
-    """How the article names the state before this noun."""
-    for i in token.children:
-        child = cast.view.tokens[i]
-        if child.dep in _BEFORE and any(f.first <= i < f.last for f in owner.found):
-            return cast.view.document.text(child.span) + ("'s" if child.dep == "poss" else "")
+def _form(cast: Cast, token: Token, noun: Noun, owner: Draft) -> str:
+    """How the article names the owner before this noun."""
+    view = cast.view
+    for i in {*token.children, *view.tokens[noun.first].children}:
+        for found in owner.found:
+            if found.first <= i < found.last and i < noun.first:
+                return cast.view.document.text(found.span) + ("'s" if view.tokens[i].dep == "poss" else "")
     return owner.name
 
 
-def _draft(cast: Cast, ident: str, token: Token, kind: ActorKind, name: str | None = None) -> Draft:
+def add_groups(cast: Cast) -> None:
+    """Add every group noun that takes part in what happens and is no mention yet."""
+    taken = cast.taken()
+    for token in cast.view.tokens:
+        noun = noun_at(cast.view, token) if token.dep in TAKING_PART and token.index not in taken else None
+        if noun is not None and (_is_group(noun) or _acts_alone(cast, noun)):
+            draft = _draft(cast, noun.lemma, noun, _words(cast, noun))
+            cast.add(draft, noun.first, token.index + 1, "nominal")
+
+
+def _words(cast: Cast, noun: Noun) -> str:
+    text = cast.view.text(noun.first, noun.token.index + 1)
+    return text if text.isupper() and len(text) < 4 else text.lower()
+
+
+def _is_group(noun: Noun) -> bool:
+    """A plural of the list, or a noun of the list that is collective and no body that has a name."""
+    body = noun.role is not None and noun.role.group == "body" and noun.role.relation is None
+    return noun.group and (noun.plural or (noun.collective and not body))
+
+
+def _acts_alone(cast: Cast, noun: Noun) -> bool:
+    """The government, the army, the team: bodies that act without a name."""
+    role, token = noun.role, noun.token
+    if role is None or role.group not in {"body", "force", "party", "media"}:
+        return False
+    definite = any(
+        cast.view.tokens[i].dep == "det" and cast.view.tokens[i].text.lower() in _DETERMINERS for i in token.children
+    )
+    return token.dep in _ACTING and (definite or noun.plural)
+
+
+def _draft(cast: Cast, ident: str, noun: Noun, name: str) -> Draft:
     """The draft of a group, found again by its words."""
-    wanted = "group:" + ident
-    draft = cast.groups.get(wanted)
+    draft = cast.groups.get(ident)
     if draft is None:
-        plural = token.text.lower()
-        draft = cast.new(name or plural, kind)
-        draft.plural = token.tag in {"NNS", "NNPS"}
-        cast.groups[wanted] = draft
+        group = noun.role.group if noun.role else "person"
+        draft = cast.new(name, "group" if noun.group and group in {"body", "person"} else _KIND.get(group, "group"))
+        draft.plural = noun.plural
+        draft.roles[noun.lemma] = None
+        cast.groups[ident] = draft
     return draft

@@ -7,10 +7,11 @@ from typing import Literal, get_args
 
 from framing.annotations import ActorKind, Relation
 from framing.annotators.actors.lexis import relation_of
+from framing.annotators.actors.spelling import nearest, neighbour_index
 from framing.annotators.actors.words import atoms, slug
 from framing.tables import load
 
-__all__ = ["Gazetteer", "Known", "Use", "Wording", "gazetteer"]
+__all__ = ["Gazetteer", "Known", "Use", "Wording", "build", "gazetteer", "respelled", "wording"]
 
 Use = Literal["name", "short", "adjective", "people", "capital", "seat"]
 _KINDS: tuple[ActorKind, ...] = get_args(ActorKind)
@@ -54,6 +55,35 @@ class Gazetteer:
 def gazetteer() -> Gazetteer:
     """The wordings of all shipped tables, built once."""
     return build(tuple(_wordings()))
+
+
+@cache
+def _spellings() -> tuple[dict[str, str], dict[str, Known]]:
+    places = {w.text: w.known for w in _wordings() if w.use == "name" and w.known.kind in {"state", "place"}}
+    return neighbour_index(places), places
+
+
+@cache
+def _full_names() -> dict[str, frozenset[str]]:
+    found: dict[str, set[str]] = {}
+    for wording_ in _wordings():
+        if wording_.use == "name":
+            found.setdefault(wording_.known.id, set()).add(wording_.text)
+    return {ident: frozenset(names) for ident, names in found.items()}
+
+
+def full_names(ident: str) -> frozenset[str]:
+    """The names in full, short forms left out, that the tables list for an actor."""
+    return _full_names().get(ident, frozenset())
+
+
+def respelled(name: str, kind: ActorKind) -> Known | None:
+    """The state or place of the tables that `name` is a slip or transliteration of, if `kind` allows it."""
+    if kind not in {"place", "organisation", "people"}:
+        return None
+    index, places = _spellings()
+    found = nearest(name, index)
+    return places[found] if found else None
 
 
 def build(wordings: tuple[Wording, ...]) -> Gazetteer:

@@ -1,9 +1,10 @@
 """Names that no table knows: from the recognizer's entities and from runs of proper nouns that it missed."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from framing.annotators.actors.lexis import never, roles
+from framing.annotators.actors.lexis import never, roles, titles
 from framing.annotators.actors.matching import Hit
 from framing.annotators.actors.titling import Titling, leading_titles, titles_before
 from framing.annotators.actors.view import View
@@ -13,7 +14,12 @@ from framing.document import Entity
 __all__ = ["Name", "names"]
 
 KEPT = frozenset({"PERSON", "ORG", "GPE", "LOC", "NORP", "FAC"})
-DROPPED = frozenset("DATE TIME MONEY PERCENT QUANTITY ORDINAL CARDINAL LANGUAGE LAW EVENT PRODUCT WORK_OF_ART".split())
+DROPPED = frozenset("LANGUAGE LAW EVENT PRODUCT WORK_OF_ART".split())
+NEUTRAL = frozenset("DATE TIME MONEY PERCENT QUANTITY ORDINAL CARDINAL".split())
+THINGS = frozenset(
+    "browser software app application version smartphone phone tablet missile aircraft jet drone rifle film movie "
+    "novel album song sitcom videogame vaccine drug pill satellite rocket spacecraft telescope processor chip".split()
+)
 PARTICLES = frozenset(
     "de da do dos das del della di du la le van von der den ter ten bin ibn bint al el ul ud abu ben y e i zu "
     "of".split()
@@ -31,19 +37,40 @@ class Name:
     titles: tuple[Titling, ...] = ()
 
 
-def names(view: View, hits: Sequence[Hit]) -> tuple[Name, ...]:
-    """The names in text order, none overlapping another or a hit that says more."""
+def names(view: View, hits: Sequence[Hit], people: Sequence[Name]) -> tuple[Name, ...]:
+    """The names in text order, none overlapping another or a hit that says more.
+
+    `people` are names already known to be persons'; a longer name that holds one takes its place.
+    """
     taken = [False] * len(view.tokens)
     for hit in hits:
         taken[hit.first : hit.last] = [True] * (hit.last - hit.first)
+    things = _things(view)
     found: list[Name] = []
-    for name in (*_recognized(view, hits), *_runs(view)):
-        if not any(taken[name.first : name.last]) or _wider(name, hits):
-            if any(other.first < name.last and name.first < other.last for other in found[-3:]):
-                continue
-            taken[name.first : name.last] = [True] * (name.last - name.first)
-            found.append(name)
+    for name in (*_recognized(view), *_runs(view), *people):
+        free = not any(taken[name.first : name.last])
+        if not (free or _wider(name, hits)) or any(name.first < f.last and f.first < name.last for f in found[-3:]):
+            continue
+        if atoms(view.text(name.first, name.last)) in things:
+            continue
+        taken[name.first : name.last] = [True] * (name.last - name.first)
+        found.append(name)
     return tuple(sorted(found, key=lambda name: name.first))
+
+
+def _things(view: View) -> frozenset[tuple[str, ...]]:
+    """Names of things: called a product, work or event by the recognizer, or followed by "browser", "film" …"""
+    votes: Counter[tuple[str, ...]] = Counter()
+    for entity in view.document.entities:
+        first, last = _bounds(view, entity.first, entity.last)
+        if first >= last or entity.label in NEUTRAL:
+            continue
+        words = atoms(view.text(first, last))
+        beside = [view.tokens[i] for i in (first - 1, last) if 0 <= i < len(view.tokens)]
+        thing = entity.label in DROPPED or any(token.lemma in THINGS for token in beside)
+        numbered = last < len(view.tokens) and view.tokens[last].pos == "NUM" and view.tokens[last].text.isascii()
+        votes[words] += 2 if thing else 1 if numbered and entity.label == "ORG" else -1
+    return frozenset(words for words, vote in votes.items() if vote > 0)
 
 
 def _wider(name: Name, hits: Sequence[Hit]) -> bool:
@@ -56,7 +83,7 @@ def _wider(name: Name, hits: Sequence[Hit]) -> bool:
     )
 
 
-def _recognized(view: View, hits: Sequence[Hit]) -> Iterator[Name]:
+def _recognized(view: View) -> Iterator[Name]:
     for entity in view.document.entities:
         if entity.label in KEPT:
             yield from _trimmed(view, entity)
@@ -65,11 +92,21 @@ def _recognized(view: View, hits: Sequence[Hit]) -> Iterator[Name]:
 def _trimmed(view: View, entity: Entity) -> Iterator[Name]:
     first, last = _bounds(view, entity.first, entity.last)
     inner: tuple[Titling, ...] = ()
+    last = _cut(view, first, last)
     if entity.label == "PERSON":
         inner, first = leading_titles(view, first, last)
     if first >= last or not _plausible(view, first, last, entity.label):
         return
     yield Name(first=first, last=last, label=entity.label, titles=(*titles_before(view, first), *inner))
+
+
+def _cut(view: View, first: int, last: int) -> int:
+    """The end of the name, before an article or a verb that the recognizer took in."""
+    for i in range(first + 1, last):
+        text = view.tokens[i].text.lower()
+        if text in {"the", "a", "an"} and view.tokens[i - 1].pos not in {"ADP"}:
+            return _bounds(view, first, i)[1]
+    return last
 
 
 def _bounds(view: View, first: int, last: int) -> tuple[int, int]:
@@ -87,6 +124,8 @@ def _loose(view: View, i: int, *, opening: bool) -> bool:
         return token.text.lower() not in {"al", "el", "bin"}
     if token.text.lower() in {"the", "a", "an", "'s", "'", "this", "that"} or not token.text[0].isalnum():
         return True
+    if (view.keys[i],) in never("whole") and token.pos == "PROPN" and len(token.text) > 3:
+        return not opening
     lower = token.text[0].islower()
     return lower and not (opening and token.text.lower() in PARTICLES)
 
@@ -98,6 +137,8 @@ def _plausible(view: View, first: int, last: int, label: str) -> bool:
     if not words or not any(c.isalpha() for c in "".join(words)) or last - first > 12:
         return False
     if words in never("whole") and not (label == "PERSON" and len(words) > 1):
+        return False
+    if words in titles() or " ".join(words) in roles():
         return False
     if words[-1:] in never("last") and label != "PERSON":
         return False

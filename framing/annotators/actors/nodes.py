@@ -22,6 +22,7 @@ _KIND_OF: dict[str, ActorKind] = {
     "FAC": "place",
     "NORP": "people",
 }
+_PEOPLE = ("s", "ese", "ish", "an", "ic")
 SUFFIXES = frozenset("jr sr ii iii iv".split())
 
 
@@ -35,6 +36,7 @@ class Node:
     labels: Counter[str] = field(default_factory=Counter)
     titled: int = 0
     placed: int = 0  # times that "in", "near" … stands before it
+    within: int = 0  # times that "in" and a name follow: Afrin in Syria
     speaks: int = 0  # times that it is the subject of a verb of speech
     kind: ActorKind = "person"
 
@@ -70,6 +72,8 @@ def _witness(view: View, node: Node, name: Name, text: str) -> None:
     node.texts[text] += 1
     node.labels[name.label] += 1
     head = view.head(name.first, name.last)
+    after = view.tokens[name.last : name.last + 2]
+    node.within += len(after) == 2 and after[0].text in {"in", ","} and after[1].pos == "PROPN"
     above = view.parent(head)
     node.titled += any(titling.noun not in {"king", "queen"} or name.label == "PERSON" for titling in name.titles)
     if above is not None:
@@ -86,6 +90,8 @@ def _kind(node: Node) -> ActorKind:
         return told if label != "PERSON" or told != "place" else "person"
     if label == "PERSON" and node.placed * 2 > len(node.names) and not node.speaks:
         return "place"
+    if label == "NORP" and not node.text.endswith(_PEOPLE):
+        return "place" if node.placed or node.within else "people"
     if label in _KIND_OF:
         return _KIND_OF[label]
     if node.placed * 2 > len(node.names):

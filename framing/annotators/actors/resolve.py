@@ -1,19 +1,24 @@
 """The whole way of actor resolution on one screen."""
 
+from collections import Counter
 from dataclasses import replace
 
 from framing.actorlist import ActorList
-from framing.annotations import Annotations, Form
+from framing.annotations import ActorKind, Annotations, Form
 from framing.annotators.actors.assemble import assemble
 from framing.annotators.actors.bodies import introduced, joined, words_of
 from framing.annotators.actors.cast import Cast
-from framing.annotators.actors.groups import add_groups
-from framing.annotators.actors.known import gazetteer
+from framing.annotators.actors.echoes import add_echoes
+from framing.annotators.actors.groups import add_groups, add_owned
+from framing.annotators.actors.institutions import add_institutions
+from framing.annotators.actors.known import gazetteer, respelled
 from framing.annotators.actors.links import add_links
 from framing.annotators.actors.listed import apply
 from framing.annotators.actors.matching import Hit, hits
 from framing.annotators.actors.names import Name, names
+from framing.annotators.actors.namesakes import part_namesakes
 from framing.annotators.actors.nodes import Node, nodes
+from framing.annotators.actors.nominals import add_nominals
 from framing.annotators.actors.persons import persons
 from framing.annotators.actors.places import place_names
 from framing.annotators.actors.states import evidence, place_hits
@@ -30,13 +35,18 @@ def annotate(annotations: Annotations, actor_list: ActorList | None = None) -> A
     view = View(annotations.document)
     cast = Cast(view)
     found = hits(view, (gazetteer(),))
-    spelled = names(view, found)
+    found, people = part_namesakes(view, found)
+    spelled = names(view, found, people)
     found = tuple(hit for hit in found if not _covered(hit, spelled))
     places = place_hits(cast, found, evidence(found))
     all_names = sorted((*spelled, *place_names(places)), key=lambda name: name.first)
     add_names(cast, all_names)
-    add_groups(cast)
+    add_echoes(cast)
+    add_institutions(cast)
     add_links(cast)
+    add_owned(cast)
+    add_nominals(cast)
+    add_groups(cast)
     if actor_list is not None:
         apply(cast, actor_list)
     actors, mentions = assemble(cast)
@@ -63,9 +73,18 @@ def add_names(cast: Cast, found: list[Name]) -> None:
 
 def _add_body(cast: Cast, group: list[Node]) -> None:
     best = max(group, key=lambda node: (len(node.words), node.texts.total()))
-    draft = cast.new(best.text, best.kind)
+    known = next((found for node in group if (found := respelled(node.text, node.kind))), None)
+    draft = cast.of(known) if known else cast.new(best.text, _kind(group))
     for node in group:
         for name in node.names:
             text = cast.view.text(name.first, name.last)
             form: Form = "name" if node is best else "acronym" if text.isupper() and len(text) < 7 else "alias"
             cast.add(draft, name.first, name.last, form)
+
+
+def _kind(group: list[Node]) -> ActorKind:
+    """The kind that most of the places of the names speak for."""
+    votes: Counter[ActorKind] = Counter()
+    for node in group:
+        votes[node.kind] += len(node.names)
+    return max(votes, key=lambda kind: votes[kind])

@@ -1,13 +1,14 @@
 """Spelling variants of one name within an article: transliterations, diacritics, hyphens and typos."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from framing.annotators.actors.words import atoms
 
-__all__ = ["alike", "neighbours", "skeleton"]
+__all__ = ["alike", "nearest", "neighbour_index", "neighbours", "skeleton"]
 
 _SHORTEST = 5  # letters; shorter names differ by one letter too often (Iran, Iraq)
+_LONG = 8  # letters; a shorter name is not taken for a slip of one in the tables
 _FOLDS = (
     ("sch", "sh"),
     ("tch", "ch"),
@@ -76,6 +77,29 @@ def alike(names: Iterable[str]) -> list[tuple[str, str]]:
             if first != name and _close("".join(atoms(first)), word, variant):
                 pairs[(first, name)] = None
     return list(pairs)
+
+
+def nearest(name: str, index: Mapping[str, str]) -> str | None:
+    """The name in an index of `neighbours` that `name` is a slip or a transliteration of."""
+    word = "".join(atoms(name))
+    if len(word) < _LONG:
+        return None
+    for variant in (skeleton(name) + "~", *neighbours(word)):
+        found = index.get(variant)
+        if found is not None and _close("".join(atoms(found)), word, variant):
+            return found
+    return None
+
+
+def neighbour_index(names: Iterable[str]) -> dict[str, str]:
+    """The keys under which `nearest` finds each name of eight letters and more; the first name keeps a key."""
+    index: dict[str, str] = {}
+    for name in names:
+        word = "".join(atoms(name))
+        if len(word) >= _LONG:
+            for variant in (skeleton(name) + "~", *neighbours(word)):
+                index.setdefault(variant, name)
+    return index
 
 
 def _close(a: str, b: str, shared: str) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Sequence, Set
 
 from framing.annotations import Form, Relation
 from framing.annotators.actors.cast import Cast
-from framing.annotators.actors.known import Known, Wording
+from framing.annotators.actors.known import Known, Wording, gazetteer
 from framing.annotators.actors.matching import Hit
 from framing.annotators.actors.metonyms import acts_for_state
 from framing.annotators.actors.view import View
@@ -13,36 +13,50 @@ from framing.document import Token
 
 __all__ = ["Evidence", "evidence", "place_hits"]
 
+_OWN = 3  # what a name within a state counts for it, against one in its region
+_PARTS = {"korea": ("south-korea", "north-korea")}
 _LANGUAGE = frozenset("speak learn teach translate write broadcast".split())
 
 
 class Evidence:
-    """How often each state and world region is named beyond doubt, to decide between namesakes."""
+    """How often each state, what lies within it, and each world region are named beyond doubt."""
 
     def __init__(self, hits: Sequence[Hit]) -> None:
         self.states: Counter[str] = Counter()
+        self.inside: Counter[str] = Counter()
         self.regions: Counter[str] = Counter()
         for hit in hits:
-            ids = {wording.known.id for wording in hit.wordings}
-            if len(ids) == 1 and not hit.wordings[0].weak:
-                known = hit.wordings[0].known
-                self.states[_owner(known)] += 1
-                self.regions[known.region] += 1
+            knowns = {wording.known.id: wording.known for wording in hit.wordings}
+            if len(knowns) == 1 and not all(wording.weak for wording in hit.wordings):
+                self._count(next(iter(knowns.values())))
+
+    def _count(self, known: Known) -> None:
+        self.states[known.id] += 1
+        owner = "united-states" if known.code.startswith("US-") else known.of
+        if owner is not None:
+            self.inside[owner] += 1
+        if known.id != "united-states":  # named in articles about everywhere
+            self.regions[known.region] += 1
 
     def speaks_for(self, known: Known) -> bool:
-        """Whether the article names the state that `known` belongs to."""
-        return known.of is None or self.states[known.of] > 0
+        """Whether the article names the state that `known` belongs to, or something in it."""
+        return known.of is None or self.states[known.of] + self.inside[known.of] > 0
 
     def best(self, wordings: Sequence[Wording]) -> Known:
         """The likeliest of the actors that a wording may name; ties go to the one listed first."""
         knowns = list(dict.fromkeys(wording.known for wording in wordings))
-        score = {known.id: (self.states[_owner(known)], self.regions[known.region]) for known in knowns}
-        return max(knowns, key=lambda known: (score[known.id], -knowns.index(known)))
+        if len(knowns) == 1:
+            return self._whole(knowns[0])
+        return max(knowns, key=lambda known: (self._score(known), -knowns.index(known)))
 
+    def _score(self, known: Known) -> int:
+        own = self.inside["united-states"] if known.code.startswith("US-") else self.states[known.id]
+        return _OWN * own + self.regions[known.region]
 
-def _owner(known: Known) -> str:
-    """The state that a mention of `known` is evidence for."""
-    return "united-states" if known.code.startswith("US-") else known.of or known.id
+    def _whole(self, known: Known) -> Known:
+        """For a divided country, the part that the article names, when it names one only."""
+        parts = [part for part in _PARTS.get(known.id, ()) if self.states[part]]
+        return gazetteer().known[parts[0]] if len(parts) == 1 else known
 
 
 def evidence(hits: Sequence[Hit]) -> Evidence:
@@ -55,7 +69,7 @@ def place_hits(cast: Cast, hits: Sequence[Hit], seen: Evidence) -> tuple[Hit, ..
     places: list[Hit] = []
     for hit in hits:
         known = seen.best(hit.wordings)
-        wordings = tuple(wording for wording in hit.wordings if wording.known == known)
+        wordings = tuple(wording for wording in hit.wordings if wording.known == known) or hit.wordings
         if all(wording.weak for wording in wordings) and not _assured(cast.view, hit, known, seen):
             continue
         if not _place(cast, hit, known, wordings):
@@ -66,7 +80,7 @@ def place_hits(cast: Cast, hits: Sequence[Hit], seen: Evidence) -> tuple[Hit, ..
 def _assured(view: View, hit: Hit, known: Known, seen: Evidence) -> bool:
     """Whether a wording that is also a common word names the actor here."""
     head = view.head(hit.first, hit.last)
-    if head.pos != "PROPN":
+    if head.pos != "PROPN" and not (head.pos == "NOUN" and head.dep == "nsubj"):
         return False
     if known.kind == "media":
         return hit.first > 0 and view.tokens[hit.first - 1].text.lower() == "the"

@@ -1,0 +1,57 @@
+"""Wordings of the tables that are not what they seem: a person called Jordan or Washington, the bird turkey."""
+
+from collections.abc import Sequence
+
+from framing.annotators.actors.matching import Hit
+from framing.annotators.actors.names import Name
+from framing.annotators.actors.titling import titles_before
+from framing.annotators.actors.view import View
+from framing.annotators.actors.words import atoms
+
+__all__ = ["part_namesakes"]
+
+_PLACES = frozenset({"GPE", "LOC", "NORP", "FAC", "ORG"})
+_LOCATIVE = frozenset("in at near from into across throughout outside around".split())
+
+
+def part_namesakes(view: View, hits: Sequence[Hit]) -> tuple[tuple[Hit, ...], tuple[Name, ...]]:
+    """The hits that stay, and those that are persons' names."""
+    labels: dict[int, str] = {}
+    for entity in view.document.entities:
+        labels.update(dict.fromkeys(range(entity.first, entity.last), entity.label))
+    parts = _name_parts(view, {i for hit in hits for i in range(hit.first, hit.last)})
+    lower = {key for key, token in zip(view.keys, view.tokens, strict=True) if token.text[:1].islower()}
+    kept: list[Hit] = []
+    people: list[Name] = []
+    for hit in hits:
+        label = labels.get(hit.first, "")
+        if hit.last - hit.first > 1 or hit.inside or hit.wordings[0].cased:
+            kept.append(hit)
+        elif _is_person(view, hit, label, parts):
+            titles = titles_before(view, hit.first)
+            people.append(Name(first=hit.first, last=hit.last, label="PERSON", titles=titles))
+        elif not (view.keys[hit.first] in lower and view.first_in_sentence(hit.first) and label not in _PLACES):
+            kept.append(hit)
+    return tuple(kept), tuple(people)
+
+
+def _name_parts(view: View, told: set[int]) -> set[str]:
+    """The words of the full names of persons in the article; `told` are the tokens that the tables know."""
+    found: set[str] = set()
+    for entity in view.document.entities:
+        if entity.label == "PERSON" and not {entity.first, entity.last - 1} <= told and entity.last > entity.first + 1:
+            words = atoms(view.text(entity.first, entity.last))
+            found.update(word for word in (words[0], words[-1]) if word != "'s")
+    return found
+
+
+def _is_person(view: View, hit: Hit, label: str, parts: set[str]) -> bool:
+    if hit.wordings[0].use not in {"name", "capital"} or hit.wordings[0].known.kind not in {"state", "place"}:
+        return False
+    titles = titles_before(view, hit.first)
+    if titles and view.tokens[titles[-1].first].text[0].isupper() and titles[-1].gender != "":
+        return True
+    if view.keys[hit.first] not in parts or label in {"GPE", "LOC"}:
+        return False
+    above = view.parent(view.tokens[hit.first])
+    return above is None or above.text.lower() not in _LOCATIVE

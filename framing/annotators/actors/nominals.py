@@ -1,0 +1,199 @@
+"""Nouns that mean an actor named elsewhere: appositions, "X is a …", "the ministry", "the president", "the country"."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from framing.annotators.actors.cast import Cast, Draft
+from framing.annotators.actors.lexis import roles
+from framing.annotators.actors.nouns import Noun, noun_at
+from framing.annotators.actors.owners import owner_of, owners
+from framing.annotators.actors.view import View
+from framing.annotators.actors.words import key
+from framing.document import Token
+
+__all__ = ["add_nominals"]
+
+_DEFINITE = frozenset("the this that these those".split())
+_KINDS = {
+    "person": frozenset({"person"}),
+    "body": frozenset({"organisation", "party", "media", "armed group"}),
+    "force": frozenset({"organisation", "armed group"}),
+    "media": frozenset({"media", "organisation"}),
+    "party": frozenset({"party", "organisation"}),
+    "place": frozenset({"state", "place"}),
+}
+_STATES = frozenset("country nation republic kingdom".split())
+_TOWNS = frozenset("city town village neighbourhood neighborhood district".split())
+_LANDS = frozenset("region territory province enclave island county state".split())
+_ANY_BODY = frozenset("organisation organization group company firm body agency giant charity startup".split())
+_ANY_PERSON = frozenset(
+    "man woman boy girl teenager youth kid child student pupil suspect victim defendant accused gunman attacker "
+    "assailant shooter artist author writer singer actor actress politician businessman businesswoman gentleman lady "
+    "billionaire tycoon veteran lawmaker candidate native".split()
+)
+_NEAR = 3.0  # what a place gains by being named in this sentence or the last, in mentions
+_WINDOW = 3  # sentences between a general noun ("the company") and the name it stands for
+
+
+@dataclass(frozen=True, slots=True)
+class _Seen:
+    """A mention before the noun."""
+
+    sentence: int
+    draft: Draft
+
+
+def add_nominals(cast: Cast) -> None:
+    """Add the role and group nouns that mean an actor of the cast."""
+    view = cast.view
+    taken = cast.taken()
+    by_head = {f.head: d for d in cast.drafts.values() for f in d.found if f.relation in {"self", "people", "capital"}}
+    by_owner = owners(cast)
+    seen: list[_Seen] = []
+    for token in view.tokens:
+        if token.index in by_head:
+            seen.append(_Seen(token.sentence, by_head[token.index]))
+        noun = noun_at(view, token) if token.index not in taken else None
+        if noun is None:
+            continue
+        draft = _meant(view, noun, by_head, by_owner, seen)
+        if draft is not None:
+            cast.add(draft, noun.first, token.index + 1, "nominal")
+            seen.append(_Seen(token.sentence, draft))
+
+
+def _meant(
+    view: View, noun: Noun, by_head: Mapping[int, Draft], by_owner: Mapping[int, Draft], seen: list[_Seen]
+) -> Draft | None:
+    if noun.role is not None and not noun.plural:
+        draft = _beside(view, noun, by_head)
+        if draft is not None:
+            draft.roles[noun.lemma] = None
+            return draft
+    owner = owner_of(view, noun.token, noun.first, by_owner)
+    if owner is not None:
+        return _linked(noun, owner, seen)
+    return _before(view, noun, seen) if _points_back(view, noun) else None
+
+
+def _points_back(view: View, noun: Noun) -> bool:
+    """Whether the phrase means somebody known: "the ministry", "this city", a title used alone ("the President")."""
+    token = noun.token
+    for i in token.children:
+        child = view.tokens[i]
+        if child.dep == "det" and child.index < noun.first:
+            return child.text.lower() in _DEFINITE
+        if child.dep in {"poss", "nummod"}:
+            return False
+    return token.tag == "NNP" and token.text[0].isupper() and token.sentence not in view.headline
+
+
+def _beside(view: View, noun: Noun, by_head: Mapping[int, Draft]) -> Draft | None:
+    """The actor that an apposition or a copula says the noun of."""
+    assert noun.role is not None
+    for other in _equated(view, noun.token):
+        draft = by_head.get(other.index)
+        if draft is not None and draft.kind in _KINDS[noun.role.group]:
+            return draft
+    return None
+
+
+def _equated(view: View, token: Token) -> Iterator[Token]:
+    above = view.parent(token)
+    if above is None:
+        return
+    if token.dep == "appos":
+        yield above
+    role = roles().get(token.lemma.lower())
+    if role is not None and role.relation in {None, "media", "party"}:  # Tass media, AK party, Wagner group
+        yield from (view.tokens[i] for i in token.children if view.tokens[i].dep == "compound" and i < token.index)
+    for i in token.children:
+        if view.tokens[i].dep == "appos":
+            yield view.tokens[i]
+    if token.dep == "attr" and above.lemma in {"be", "become", "remain"}:
+        children = [view.tokens[i] for i in above.children]
+        if not any(child.dep == "neg" for child in children):
+            yield from (child for child in children if child.dep == "nsubj")
+
+
+def _linked(noun: Noun, owner: Draft, seen: list[_Seen]) -> Draft | None:
+    """The Turkish president: whoever is linked to the owner in that relation, named last."""
+    if noun.role is None or noun.role.group != "person" or noun.plural or noun.role.relation is None:
+        return None
+    for place in reversed(seen):
+        if (noun.role.relation, owner.id) in place.draft.links and _goes_by(place.draft, noun, frozenset()):
+            return place.draft
+    return None
+
+
+def _before(view: View, noun: Noun, seen: list[_Seen]) -> Draft | None:
+    """The actor named before that goes by the noun, or for a general noun the one named last."""
+    if _told_apart(view, noun.token):
+        return None
+    words = _modifiers(view, noun)
+    if noun.plural or noun.role is None:
+        kinds = frozenset({"group", "armed group", "people"})
+        return next((s.draft for s in reversed(seen) if s.draft.kind in kinds and noun.lemma in s.draft.roles), None)
+    fitting = [place for place in reversed(seen) if place.draft.kind in _KINDS[noun.role.group]]
+    for place in fitting:
+        if _goes_by(place.draft, noun, words):
+            return place.draft
+    near = [place for place in fitting if noun.token.sentence - place.sentence <= _WINDOW]
+    if noun.role.group == "place":
+        return _foremost([place for place in seen if _sort(place.draft, noun.word)], noun.token.sentence)
+    if noun.role.group == "person" and noun.word in _ANY_PERSON:
+        near = [place for place in near if not _gendered_otherwise(place.draft, noun.role.gender)]
+        return near[0].draft if len({place.draft.id for place in near}) == 1 else None
+    if noun.role.group == "body" and noun.word in _ANY_BODY and not words:
+        return near[0].draft if near else None
+    return None
+
+
+def _sort(draft: Draft, word: str) -> bool:
+    """Whether the place is of the sort that the noun names; a place of no table may be any but a state."""
+    if word in _STATES:
+        return draft.kind == "state"
+    if word in _TOWNS:
+        return draft.kind == "place" and draft.known is None
+    return word in _LANDS and draft.kind == "place"
+
+
+def _foremost(places: list[_Seen], sentence: int) -> Draft | None:
+    """The place that the text is about here: named often so far, and near."""
+    scores: dict[str, float] = {}
+    for place in places:
+        near = _NEAR if sentence - place.sentence <= 1 else 0.0
+        scores[place.draft.id] = max(scores.get(place.draft.id, 0.0), near) + 1.0
+    best = max(scores, key=lambda ident: scores[ident]) if scores else None
+    return next((place.draft for place in places if place.draft.id == best), None)
+
+
+def _modifiers(view: View, noun: Noun) -> frozenset[str]:
+    """The words that describe the noun from the front."""
+    children = (view.tokens[i] for i in noun.token.children)
+    return frozenset(
+        child.text.lower() for child in children if child.dep in {"amod", "compound"} and child.index < noun.token.index
+    )
+
+
+def _told_apart(view: View, token: Token) -> bool:
+    """Whether the noun is told apart by what follows it: "the president of the club", "the man who …"."""
+    after = [view.tokens[i] for i in token.children if i > token.index]
+    return any(child.dep in {"relcl", "acl"} or child.text.lower() == "of" for child in after)
+
+
+def _goes_by(draft: Draft, noun: Noun, modifiers: frozenset[str]) -> bool:
+    """Whether the actor was called so before, or has the word in its name."""
+    for said in draft.roles:
+        *before, last = said.split()
+        if last == noun.word and (not before or not modifiers or modifiers & set(before)):
+            return True
+    if draft.kind in {"person", "state", "place"}:
+        return False
+    names = {key(part) for name in draft.names for part in name.replace("-", " ").split()}
+    return key(noun.word) in names
+
+
+def _gendered_otherwise(draft: Draft, gender: str) -> bool:
+    told = {other.gender for said in draft.roles if (other := roles().get(said)) and other.gender}
+    return bool(gender and told and gender not in told)
