@@ -8,6 +8,7 @@ from framing.reading.units import Unit
 __all__ = ["find_captions"]
 
 _NEAR = 4  # lines between a caption and its repetition
+_COUNTER = 4  # words such as "1 of 4" that may stand before a caption
 _FEWEST = 6  # words of a line that may repeat a caption
 _CREDIT_WORDS = 8  # a line with a credit and more words than this holds the caption too
 
@@ -16,7 +17,7 @@ def find_captions(units: Sequence[Unit], head_end: int) -> dict[int, Label]:
     """Labels of the captions and credits among the units; `head_end` is where the story's paragraphs begin."""
     labels: dict[int, Label] = {}
     for at, unit in enumerate(units):
-        if unit.cue == "caption":
+        if unit.cue == "caption" or (unit.markup is not None and unit.markup.zone == "figure" and unit.facts.words):
             labels[at] = ("caption", "cue of a caption")
         elif unit.cue == "credit":
             whole = unit.facts.cue is not None and unit.facts.cue.where in ("start", "label", "whole")
@@ -38,7 +39,8 @@ def _is_caption_before(unit: Unit) -> bool:
 
 def _repeats(unit: Unit, caption: Unit) -> bool:
     tokens = unit.facts.tokens
-    return unit.facts.words >= _FEWEST and caption.facts.tokens[: len(tokens)] == tokens
+    starts = (caption.facts.tokens[at : at + len(tokens)] == tokens for at in range(_COUNTER))
+    return unit.facts.words >= _FEWEST and any(starts)
 
 
 def _add_twins(units: Sequence[Unit], head_end: int, labels: dict[int, Label]) -> None:

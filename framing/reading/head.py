@@ -14,6 +14,7 @@ __all__ = ["Head", "find_head"]
 _ABOVE = 30  # lines above the story among which the headline is looked for
 _DEEP = 10  # lines into the stretch at which a byline still shows that the lines above it are the head
 _HEADLINE_WORDS = range(2, 31)
+_KICKER_WORDS = 4  # a line with a bar and no more words names sections: "Nation / Security"
 _DECK_WORDS = range(4, 61)
 _DECK_APART = 7  # words that a second headline needs when it does not follow the headline at once
 _OPENING = 12  # paragraphs whose words a headline should share
@@ -24,7 +25,7 @@ _AFTER = 6  # lines after the story in which "Posted by" may stand
 _CONTENT = re.compile(r"[^\W\d_]{4,}")
 _STEM = 5  # letters that stand for a word: "fleeing" and "flee" differ, "Armenia" and "Armenian" do not
 _FAR = 0.01  # what each line between it and the story takes from a headline's score
-_CLOSE = 0.75  # share of the best headline's score that an earlier line needs to be the headline instead
+_CLOSE = 0.95  # share of the best headline's score that an earlier line needs to be the headline instead
 _NEXT = 0.55  # the same for a line right above it: the best one may be the second headline
 
 
@@ -106,6 +107,8 @@ def _may_be_title(units: Sequence[Unit], at: int) -> bool:
     if (unit.cue and not label) or unit.date or unit.byline is not None or facts.words not in _HEADLINE_WORDS:
         return False
     if facts.bullet or facts.separators > 1 or unit.text[-1] in ",;":
+        return False
+    if facts.separators and facts.words <= _KICKER_WORDS:
         return False
     told = facts.final and (unit.solid or (facts.sentences > 1 and unit.text[-1] == "."))
     return not told and find_date(unit.text) is None

@@ -2,13 +2,13 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from framing.reading.bylines import is_name
 from framing.reading.captions import find_captions
 from framing.reading.head import Head, find_head
 from framing.reading.inside import Label, label_inside
-from framing.reading.outlets import agency_in_dateline, outlet_in_copyright, outlet_in_line
+from framing.reading.outlets import agency_in_dateline, outlet_at_top, outlet_in_copyright, outlet_in_line
 from framing.reading.outside import label_outside
 from framing.reading.story import Stretch, find_story
 from framing.reading.units import Unit
@@ -17,6 +17,7 @@ __all__ = ["Labelled", "label_units"]
 
 _TOP = 15  # lines at the top of a page among which its outlet is named
 _BIO = [[verb] for verb in ("is", "was", "has", "writes", "covers", "works", "reports", "joined", "can", "leads")]
+_MOST = 0.6  # share of the story's words that must stand before a line about its writer for it to end the story
 _NEAR = 8  # lines above the story among which its writer is described
 
 
@@ -36,6 +37,7 @@ def label_units(units: Sequence[Unit]) -> Labelled:
     """Labels for all units; where no prose is found all of them are the story."""
     story = find_story(units)
     head = find_head(units, story)
+    story = _without_tail(units, story, head)
     labels = _labels(units, story, head)
     return Labelled(
         labels=tuple(labels),
@@ -65,17 +67,31 @@ def _labels(units: Sequence[Unit], story: Stretch, head: Head) -> list[Label]:
         labels[at] = ("byline", "names the writer")
     if head.title is not None:
         labels[head.title] = ("title", "headline above the story")
-    _mark_bios(units, story, head, labels)
+    _mark_bios(units, head, labels)
     return labels
 
 
-def _mark_bios(units: Sequence[Unit], story: Stretch, head: Head, labels: list[Label]) -> None:
-    """Lines near the story's ends that begin with the writer's name and say who that is."""
-    written = re.split(r", | and ", head.byline) if head.byline else []
-    tail = story.end - max(1, (story.end - head.body) // 3)
-    for at in [*range(max(0, head.body - _NEAR), head.body), *range(tail, story.end)]:
+def _without_tail(units: Sequence[Unit], story: Stretch, head: Head) -> Stretch:
+    """The story up to a line that introduces its writer, if most of its prose stands before that line."""
+    names = _writers(head)
+    words = [unit.facts.words if unit.solid else 0 for unit in units[head.body : story.end]]
+    told = 0
+    for at, count in enumerate(words, start=head.body):
+        if told > _MOST * (sum(words) - count) and _is_bio(units[at].text.lower(), names):
+            return replace(story, end=at)
+        told += count
+    return story
+
+
+def _writers(head: Head) -> set[str]:
+    return {name.lower() for name in re.split(r", | and ", head.byline)} if head.byline else set()
+
+
+def _mark_bios(units: Sequence[Unit], head: Head, labels: list[Label]) -> None:
+    """Lines above the story that introduce its writer, by the name of the byline or one that stands alone."""
+    for at in range(max(0, head.body - _NEAR), head.body):
         above = [unit.text for unit in units[max(0, at - 2) : at] if is_name(unit.text)]
-        starts = {name.lower() for name in [*written, *above]} | {name.split()[0].lower() for name in above}
+        starts = _writers(head) | {name.lower() for name in above} | {name.split()[0].lower() for name in above}
         if labels[at][0] in ("body", "deck", "other") and _is_bio(units[at].text.lower(), starts):
             labels[at] = ("other", "about the writer")
 
@@ -90,6 +106,8 @@ def _find_outlet(units: Sequence[Unit], labels: Sequence[Label], head: Head) -> 
     ]
     found = outlet_in_copyright(reversed(outside))
     top = units[: min(_TOP, head.body)]
+    if found is None and top and labels[0][0] in ("menu", "other"):
+        found = outlet_at_top(units[0].text, outside[1:])
     if found is None:
         found = next((name for unit in top if (name := outlet_in_line(unit.text)) is not None), None)
     if found is None and head.body < len(units):

@@ -6,7 +6,7 @@ from functools import cache
 
 from framing.reading.tables import rows
 
-__all__ = ["agency_in_dateline", "outlet_in_copyright", "outlet_in_line"]
+__all__ = ["agency_in_dateline", "outlet_at_top", "outlet_in_copyright", "outlet_in_line"]
 
 _COLUMNS = ("word", "kind", "name", "source")
 _WORD = re.compile(r"[\w’'.&-]+")
@@ -51,6 +51,21 @@ def outlet_in_copyright(lines: Iterable[str]) -> str | None:
     return None
 
 
+def outlet_at_top(first: str, rest: Iterable[str]) -> str | None:
+    """The first line of a page, if it is a short name that the page's furniture gives again; as it is written there.
+
+    >>> outlet_at_top("RIVER POST", ["About", "River Post Publishing, Velm"])
+    'River Post'
+    """
+    name = " ".join(first.split())
+    words = name.split()
+    if not 1 <= len(words) <= _SHORT or not all(word[0].isupper() for word in words):
+        return None
+    pattern = re.compile(rf"(?<!\w){re.escape(name)}(?!\w)", re.IGNORECASE)
+    found = [match.group() for line in rest if (match := pattern.search(line[:_READ]))]
+    return next((each for each in found if not each.isupper()), found[0] if found else None)
+
+
 def outlet_in_line(line: str) -> str | None:
     """A name such as "The Jerusalem Post" in a line of menus: capitals up to a noun that papers are called by.
 
@@ -59,6 +74,8 @@ def outlet_in_line(line: str) -> str | None:
     """
     for chunk in re.split(r"\s+[-–—|»›•·:]\s+|\s{2,}|[|»›•·]", line[:_READ]):
         words = _WORD.findall(chunk)
+        if chunk.isupper() and len(words) <= _SHORT:
+            words = [word.capitalize() for word in words]
         name = _name_in(words)
         if name is not None:
             return name

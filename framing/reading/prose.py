@@ -17,6 +17,7 @@ _WEIGHTS = {
     "separators": -0.5,  # bars and arrows between links, four at most
 }
 _LONGEST = 50  # words above which a paragraph counts no more: one long notice must not outweigh a story
+_HEADLINE = 15  # words below which a line without a stop may be a headline
 _FURNITURE = 4.0  # what a line that is not prose takes away, in words
 
 
@@ -36,5 +37,10 @@ def prose(facts: Facts) -> float:
 
 
 def worth(facts: Facts, likelihood: float) -> float:
-    """What the paragraph adds to a stretch of story: its words if it is prose, a small loss if it is not."""
+    """What the paragraph adds to a stretch of story: its words if it is prose, a small loss if it is not.
+
+    A short line without a stop adds nothing, however wordy: it may be a headline of another story.
+    """
+    if not facts.final and facts.words < _HEADLINE and likelihood >= 0.5:
+        return 0.0
     return likelihood * min(facts.words, _LONGEST) - (1 - likelihood) * _FURNITURE

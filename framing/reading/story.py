@@ -31,6 +31,10 @@ _BESIDE = 5.0  # a line that the markup sets apart from the story
 _APART = frozenset(("nav", "footer", "aside", "comments", "related", "form", "hidden"))
 _LINKED = 0.6  # share of a line in links above which it is a link, not prose
 _MARK = 0.3  # a line without words: the place of a picture or a button
+_TOLD = 200  # words of prose before such a heading; above a story there are headings of lists too
+_RESUMED = 2  # paragraphs in a row that show that the story goes on
+_TEASERS = 3  # headlines that a box of related stories inside the story may hold
+_LISTED = 8.0  # a further line there
 _TWIN = 4.0  # a repeated line
 _REPLIES = 15  # lines after a heading of comments among which signs of comments must stand
 _BEFORE = 100  # words of prose that must stand before the comments for them to be a reader's, not the story's link
@@ -49,11 +53,31 @@ def find_story(units: Sequence[Unit]) -> Stretch:
     """The stretch of units that holds most prose and least furniture; all of them where there is no prose."""
     comments = _find_comments(units)
     last = len(units) if comments is None else comments
-    best = _richest([_gain(unit) for unit in units[:last]])
+    best = _richest(_gains(units[:last]))
     if best is None:
         return Stretch(first=0, end=len(units))
     first, end = best
     return Stretch(first=_grow_back(units, first), end=_grow_on(units, end, last), comments=comments)
+
+
+def _gains(units: Sequence[Unit]) -> list[float]:
+    """What each unit adds; below a heading of other stories a list of headlines and summaries must not pass for one."""
+    gains: list[float] = []
+    listed: int | None = None  # lines that are no paragraphs since such a heading, or None outside of its reach
+    row = told = 0
+    for unit in units:
+        gain = _gain(unit)
+        row = row + 1 if unit.solid else 0
+        told += unit.facts.words if unit.solid else 0
+        if unit.cue in ("related-head", "comments-head") and told >= _TOLD:
+            listed = 0
+        elif row >= _RESUMED:
+            listed = None
+        elif listed is not None and not unit.solid and unit.facts.words:
+            listed += 1
+            gain = min(gain, -_LISTED) if listed > _TEASERS else gain
+        gains.append(gain)
+    return gains
 
 
 def _gain(unit: Unit) -> float:

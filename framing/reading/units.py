@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from framing.article import Span
 from framing.reading.bylines import names_in_byline
+from framing.reading.cues import Cue
 from framing.reading.dates import is_date_line
 from framing.reading.facts import Facts, measure
 from framing.reading.markup import Markup
@@ -22,10 +23,15 @@ FURNITURE = frozenset(
 _CREDIT = re.compile(
     r"[.!?)(|\s]\s?(?i:photo|photograph|picture|pic|image|illustration|graphic)s?(?i:\s(?:credit|by))?\s?:"
     r"\s?[A-Z©@][^.!?:]{1,60}$|"
+    r"\((?:[A-Z][\w.’'&-]{0,20} ?){1,5}/ ?(?:[A-Z][\w.’'-]{0,20} ?){1,5}(?: via [^()]{2,40})?\)$|"
     r"\((?i:photo|photograph|picture|image|illustration)s?\s(?i:by|via|courtesy)\s[^()]{2,60}\)$"
 )
 _TAIL = 90  # characters at the end of a line in which a credit stands
 _CAPTION_WORDS = 60
+_SHORT = 8  # words up to which a line with a cue is never taken for a sentence of the story
+# Kinds whose lines are no sentences: a line with such a cue and a full stop is told by the writer.
+_NO_SENTENCE = frozenset(("nav", "meta", "related-head", "comments-head", "comments", "credit", "author-head"))
+_READER = frozenset(("you", "your", "we", "our", "us", "my", "me"))  # notices speak to the reader
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,12 +92,28 @@ def _unit(paragraph: Paragraph, facts: Facts, twin: int | None) -> Unit:
 
 
 def _cue_kind(facts: Facts, byline: str | None, date: bool) -> str:
-    """The cue's kind, unless the line is plainly something else that the same wording may begin."""
-    if facts.cue is None:
+    """The cue's kind, unless the line is plainly something else that the same wording may begin or end."""
+    cue = facts.cue
+    if cue is None:
         return "credit" if facts.words <= _CAPTION_WORDS and _CREDIT.search(facts.text[-_TAIL:]) else ""
-    if facts.cue.kind in ("byline", "author-head") and byline is None and facts.words > 2:
+    if cue.kind in ("byline", "author-head") and byline is None and facts.words > 2:
         return ""
-    if date and facts.cue.kind in ("meta", "nav"):
+    if date and cue.kind in ("meta", "nav"):
         return ""
-    answer = facts.final and facts.text[-1:] in '.”"' and facts.cue.where in ("whole", "row") and facts.words <= 3
-    return "" if answer else facts.cue.kind
+    return "" if _is_told(facts, cue) else cue.kind
+
+
+def _is_told(facts: Facts, cue: Cue) -> bool:
+    """Whether a sentence of a story happens to hold the wording: "Asked for comment, he said no."."""
+    whole = cue.where in ("whole", "row")
+    stop = facts.final and facts.text[-1:] in '.”"'
+    if whole:
+        return stop and facts.words <= 3
+    if facts.text[:1] in "“\"‘'«" and facts.words > _SHORT:
+        return True
+    if stop and facts.words > 3 and cue.where in ("start", "end") and cue.kind in _NO_SENTENCE:
+        return True
+    addressed = not _READER.isdisjoint(facts.tokens)
+    return (
+        cue.where == "in" and cue.kind in ("subscribe", "cookie", "account") and facts.words > _SHORT and not addressed
+    )
