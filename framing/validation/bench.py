@@ -1,7 +1,8 @@
 """Where the time and the memory go, as ratios in one run: `python -m framing.validation.bench`.
 
-Seconds depend on the machine; the ratios (against the bare parser on the same articles in the same process, the
-share of each station, the growth with length) and the peaks of memory are what two machines can compare.
+Seconds are processor time and depend on the machine. The ratios (against the bare parser on the same articles in
+the same process, the share of each station, the growth with length) and the peaks of memory are what two machines
+can compare.
 """
 
 import argparse
@@ -29,7 +30,7 @@ _FRAMING = "import sys; from framing.cli import main; sys.exit(main())"  # the c
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Length:
-    """How long `analyze` takes for a text of so many words, the best of three."""
+    """Seconds of processor time that `analyze` takes for a text of so many words, the best of three."""
 
     words: int
     seconds: float
@@ -37,7 +38,7 @@ class Length:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Bench:
-    """All that one run measured; seconds are wall-clock time, memory is the peak resident size in megabytes."""
+    """All that one run measured; seconds are processor time, memory is the peak resident size in megabytes."""
 
     articles: int
     words: int
@@ -100,9 +101,9 @@ def _length(text: str) -> Length:
     article = framing.Article(text=text)
     seconds = []
     for _ in range(3):
-        start = time.perf_counter()
+        start = time.process_time()
         framing.analyze(article)
-        seconds.append(time.perf_counter() - start)
+        seconds.append(time.process_time() - start)
     return Length(words=len(text.split()), seconds=min(seconds))
 
 
@@ -130,11 +131,10 @@ class _Cost:
 
 
 def _child(*command: str) -> _Cost:
-    """Wall-clock seconds and peak resident megabytes of one process of its own, whose output is dropped."""
-    start = time.perf_counter()
+    """Processor seconds and peak resident megabytes of one process of its own, whose output is dropped."""
     child = subprocess.Popen(command, stdout=subprocess.DEVNULL)  # noqa: S603 - our own interpreter and code
     _, status, usage = os.wait4(child.pid, 0)
-    seconds = time.perf_counter() - start
+    seconds = usage.ru_utime + usage.ru_stime
     child.returncode = os.waitstatus_to_exitcode(status)
     if child.returncode:
         raise subprocess.CalledProcessError(child.returncode, command)

