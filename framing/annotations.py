@@ -1,6 +1,8 @@
 """What the annotators find in a document: actors, mentions, quotations, events and cues, each with its characters."""
 
+from bisect import bisect_right
 from dataclasses import dataclass
+from itertools import accumulate
 from typing import Literal
 
 from framing.article import Span
@@ -19,6 +21,7 @@ __all__ = [
     "Mention",
     "Modality",
     "Quotation",
+    "QuotationIndex",
     "QuotationKind",
     "Relation",
     "Voice",
@@ -154,14 +157,44 @@ class Annotations:
     def quotation_at(self, span: Span) -> int | None:
         """Index of the innermost quotation whose content covers `span`, or None in the author's voice.
 
-        Scare quotes count: the words in them are held at a distance, they are not the author's own.
+        Scare quotes count: the words in them are held at a distance, they are not the author's own. Whoever asks
+        more than once builds a `QuotationIndex`.
         """
-        found = [i for i, quotation in enumerate(self.quotations) if quotation.span.covers(span)]
-        return min(found, key=lambda i: len(self.quotations[i].span)) if found else None
+        return QuotationIndex.of(self.quotations).at(span)
 
     def voice_at(self, span: Span) -> Voice:
         """Whose words the characters of `span` are: the author's, a quoted or an attributed source's."""
-        i = self.quotation_at(span)
-        if i is None:
+        return self.voice_of(self.quotation_at(span))
+
+    def voice_of(self, quotation: int | None) -> Voice:
+        """The voice of words that stand in the quotation of this index; None is the author's."""
+        if quotation is None:
             return "author"
-        return "attributed" if self.quotations[i].kind == "indirect" else "quoted"
+        return "attributed" if self.quotations[quotation].kind == "indirect" else "quoted"
+
+
+@dataclass(frozen=True, slots=True)
+class QuotationIndex:
+    """Quotations by where they start, so that the one around a span is found without a look at them all."""
+
+    order: tuple[int, ...]  # indices, by start, the longer first
+    starts: tuple[int, ...]
+    spans: tuple[Span, ...]
+    furthest: tuple[int, ...]  # how far this one and all before it reach
+
+    @classmethod
+    def of(cls, quotations: tuple[Quotation, ...]) -> "QuotationIndex":
+        """The index of these quotations."""
+        order = sorted(range(len(quotations)), key=lambda i: (quotations[i].span.start, -quotations[i].span.end))
+        spans = tuple(quotations[i].span for i in order)
+        furthest = tuple(accumulate((span.end for span in spans), max))
+        return cls(tuple(order), tuple(span.start for span in spans), spans, furthest)
+
+    def at(self, span: Span) -> int | None:
+        """Index of the innermost quotation whose content covers `span`, or None."""
+        i = bisect_right(self.starts, span.start) - 1
+        while i >= 0 and self.furthest[i] >= span.end:
+            if self.spans[i].covers(span):
+                return self.order[i]
+            i -= 1
+        return None

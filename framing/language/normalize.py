@@ -22,7 +22,7 @@ _QUOTES = {
 _DASHES = frozenset("\u2012\u2013\u2014\u2015\u2212")
 _COMPAT = ("<wide>", "<narrow>", "<font>", "<compat>")
 _LONGEST_TOKEN = 1_000  # spaCy's tokenizer is quadratic in the length of a run without white space
-_LONGEST_RUN = 50  # the same for one repeated mark, which no prose needs
+_LONGEST_RUN = 12  # one repeated mark, such as a ruled line
 _PLAIN = re.compile(r"[A-Za-z0-9,.;:!?'\"()]+(?: [A-Za-z0-9,.;:!?'\"()]+)*")
 _WHITE = re.compile(r"\s+")
 _DASHED = re.compile(r"(?<!\S)-{1,3}(?!\S)|-{2,}|[\u2012-\u2015\u2212]+")
@@ -117,7 +117,10 @@ def _character(cluster: str) -> str:
 
 
 def _spaced(pieces: Iterator[tuple[str, int, int]]) -> Iterator[tuple[str, int, int]]:
-    """Fold neighbouring white space, trim the ends, and cut runs that the tokenizer could not bear."""
+    """Fold neighbouring white space, trim the ends, and drop what no prose needs and no tokenizer could bear.
+
+    That is the rest of a run without white space after so many characters, and of one mark repeated so often.
+    """
     run, mark, repeated = 0, "", 0
     pending: tuple[int, int] | None = None
     started = False
@@ -126,19 +129,13 @@ def _spaced(pieces: Iterator[tuple[str, int, int]]) -> Iterator[tuple[str, int, 
         for i, char in enumerate(piece):
             at, to = (start + i, start + i + 1) if exact else (start, end)
             if char == " ":
-                pending = pending or (at, to)
+                pending, run, repeated = pending or (at, to), 0, 0
+                continue
+            repeated = repeated + 1 if char == mark and not char.isalnum() else 1
+            mark, run = char, run + 1
+            if run > _LONGEST_TOKEN or repeated > _LONGEST_RUN:
                 continue
             if pending and started:
                 yield " ", *pending
-                run = repeated = 0
-            elif _too_long(run, repeated):
-                yield " ", at, to
-                run = repeated = 0
             pending, started = None, True
-            repeated = repeated + 1 if char == mark else 1
-            mark, run = char, run + 1
             yield char, at, to
-
-
-def _too_long(run: int, repeated: int) -> bool:
-    return repeated >= _LONGEST_RUN or run >= _LONGEST_TOKEN

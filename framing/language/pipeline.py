@@ -54,7 +54,10 @@ def version(name: str = DEFAULT) -> str:
 
 
 def _set_boundaries(doc: "Doc") -> "Doc":
+    """Sets all boundaries in one go: the setter of a single token looks at the whole document each time."""
+    import numpy as np
+    from spacy.attrs import SENT_START
+
     pieces = [Piece(token.text, bool(token.whitespace_)) for token in doc]
-    for token, start in zip(doc, sentence_starts(pieces), strict=True):
-        token.is_sent_start = start
-    return doc
+    starts = np.where(sentence_starts(pieces), 1, -1).astype(np.int64)
+    return doc.from_array([SENT_START], starts.astype(np.uint64).reshape(-1, 1))

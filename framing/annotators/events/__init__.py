@@ -8,7 +8,7 @@ choice of construction hides).
 
 from dataclasses import replace
 
-from framing.annotations import Annotations, Event
+from framing.annotations import Annotations, Event, QuotationIndex
 from framing.annotators.events.actors import ActorsByHead
 from framing.annotators.events.participants import Participants, participants
 from framing.annotators.events.predicates import Predicate, predicates
@@ -21,22 +21,23 @@ __all__ = ["annotate"]
 def annotate(annotations: Annotations) -> Annotations:
     """The annotations with their events, in text order; mentions and quotations must be there already."""
     document = annotations.document
-    by_head = ActorsByHead.of(annotations)
+    by_head, quoted = ActorsByHead.of(annotations), QuotationIndex.of(annotations.quotations)
     found = []
     for predicate in predicates(document):
         parts = participants(document, predicate)
         if parts.agent is not None or parts.patient is not None or predicate.kind == "ergative":
-            found.append(_event(annotations, predicate, parts, by_head))
+            found.append(_event(annotations, predicate, parts, by_head, quoted.at(predicate.token.span)))
     return replace(annotations, events=tuple(found))
 
 
-def _event(annotations: Annotations, predicate: Predicate, parts: Participants, by_head: ActorsByHead) -> Event:
+def _event(
+    annotations: Annotations, predicate: Predicate, parts: Participants, by_head: ActorsByHead, quotation: int | None
+) -> Event:
     document = annotations.document
     spans = [token.span for token in predicate.tokens]
     agent, patient = (_phrase(document, token, predicate) for token in (parts.agent, parts.patient))
     verb = Span(min(s.start for s in spans), max(s.end for s in spans))
     near = [s for s in (agent, verb, patient) if s is not None]
-    quotation = annotations.quotation_at(predicate.token.span)
     return Event(
         span=Span(min(s.start for s in near), max(s.end for s in near)),
         predicate=verb,
@@ -49,7 +50,7 @@ def _event(annotations: Annotations, predicate: Predicate, parts: Participants, 
         patient_actor=by_head.actor(parts.patient),
         negated=predicate.negated,
         modality=predicate.modality,
-        voice=annotations.voice_at(predicate.token.span),
+        voice=annotations.voice_of(quotation),
         quotation=quotation,
     )
 
