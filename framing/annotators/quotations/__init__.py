@@ -27,13 +27,13 @@ __all__ = ["annotate", "paragraphs", "quotations_of", "unbalanced"]
 
 _RULES = {
     "VERB": verb_attribution,
-    "AUX": verb_attribution,
+    "PHRASE": verb_attribution,
     "NOUN": noun_attribution,
     "ADJ": adjective_attribution,
     "ADV": adverb,
 }
 _OWN = frozenset("i you we one let's".split())
-_CUE_POS = frozenset({*_RULES, "ADP", "SCONJ"})
+_CUE_POS = frozenset({"VERB", "AUX", "NOUN", "ADJ", "ADV", "ADP", "SCONJ"})
 
 
 def annotate(annotations: Annotations) -> Annotations:
@@ -100,5 +100,5 @@ def _attribution(document: Document, token: Token, wide: bool) -> Attribution | 
         return adverb(document, token, word)
     if "noun" in word.takes:
         return adjective_before_noun(document, token, word)
-    rule = _RULES[token.pos]
+    rule = _RULES[word.pos]
     return rule(document, token, word)

@@ -1,6 +1,6 @@
 """Which dependents of a reporting verb are what its source says, by what the cue takes."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from framing.annotators.quotations.cues import CueWord, cue_of
 from framing.annotators.quotations.standing import source_nouns
@@ -25,6 +25,11 @@ def arguments(document: Document, verb: Token, word: CueWord) -> tuple[Token, ..
     ]
     nouns = children(document, verb, "nsubjpass" if is_passive else "dobj")
     found = (*(noun for noun in nouns if _is_content(document, verb, noun, word, others, is_passive)), *others)
+    if found and "finding" in word.takes and found[0].dep == "dobj":
+        return (
+            *found,
+            *(token for token in children(document, verb, "advmod", "prep") if token.index > found[0].index),
+        )
     if not found and "clause" in word.takes and (stray := _stray_clause(document, verb)) is not None:
         return (stray,)
     return found
@@ -39,7 +44,7 @@ def _is_content(
     if "object" in word.takes:
         return bool(others) or noun.lemma.lower() not in _PRONOUNS
     if "predicate" in word.takes:
-        return bool(others)
+        return bool(others) and noun.tag not in {"WP", "WDT"}
     if "finding" in word.takes and _is_finding(document, verb, noun):
         return True
     return is_passive and "addressee" not in word.takes and any(token.dep == "xcomp" for token in others)
@@ -66,7 +71,9 @@ def _belongs(document: Document, verb: Token, token: Token, word: CueWord, is_pa
         return False
     if token.dep == "prep":
         return token.lemma in word.takes or (token.lemma == "as" and "predicate" in word.takes)
-    if token.dep == "advcl":  # called on ministers to resign
+    if token.dep == "advcl":  # called on ministers to resign, described the search as hopeless
+        if "predicate" in word.takes and document.tokens[token.left].text.lower() == "as":
+            return True
         mark = child(document, token, "mark")
         return mark is not None and mark.lemma in word.takes and mark.index == token.left
     return False
@@ -96,15 +103,12 @@ def _is_infinitive(document: Document, token: Token, word: CueWord, is_passive: 
 
 def _stray_clause(document: Document, verb: Token) -> Token | None:
     """A clause with "that" which the parser hung on a noun behind the verb: said in a message that …"""
-    for token in _marks(document, verb):
+    for token in document.tokens[verb.index + 1 : verb.right + 1]:
         clause = document.tokens[token.head]
-        holder = document.tokens[clause.head]
-        if clause.dep in {"acl", "relcl", "ccomp", "advcl"} and cue_of(document, holder) is None:
+        if token.text.lower() != "that" or clause.dep not in {"acl", "relcl", "ccomp", "advcl"}:
+            continue
+        subject = child(document, clause, "nsubj", "nsubjpass")
+        marks = token.dep == "mark" or (subject is not None and subject.index != token.index)
+        if marks and cue_of(document, document.tokens[clause.head]) is None:
             return clause
     return None
-
-
-def _marks(document: Document, verb: Token) -> Iterator[Token]:
-    for token in document.tokens[verb.index + 1 : verb.right + 1]:
-        if token.dep == "mark" and token.text.lower() == "that":
-            yield token

@@ -65,10 +65,16 @@ def _of_part(
     for quote in inner:
         if rest and quote.inner in used:
             continue
-        kind: QuotationKind = "mixed" if rest else "direct"
+        kind: QuotationKind = "mixed" if rest or _is_label(document, a, quote) else "direct"
         if rest and a.word.cue_class == "doubting" and quote.inner[1] - quote.inner[0] <= _DOUBTED_WORDS:
             kind = "scare"
         yield _quotation(document, a, quote.quoted.span, kind)
+
+
+def _is_label(document: Document, a: Attribution, quote: Placed) -> bool:
+    """What somebody is called rather than what is said: called it "a farce"."""
+    tokens = document.tokens[quote.inner[0] : quote.inner[1]]
+    return "predicate" in a.word.takes and all(token.pos not in {"VERB", "AUX"} for token in tokens)
 
 
 def _whole(document: Document, part: Range, inner: Sequence[Placed]) -> Span:

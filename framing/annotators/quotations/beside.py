@@ -6,7 +6,7 @@ from framing.annotators.quotations.attribution import Attribution, Range
 from framing.annotators.quotations.cues import CueWord, cue_of
 from framing.annotators.quotations.phrases import according_to
 from framing.annotators.quotations.sources import source_of
-from framing.annotators.quotations.syntax import span_between
+from framing.annotators.quotations.syntax import children, noun_phrase, span_between
 from framing.annotators.quotations.verbs import certainty
 from framing.article import Span
 from framing.document import Document, Token
@@ -20,9 +20,15 @@ _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _PAUSES = frozenset({",", "--", "-"})
 
 
-def beside(document: Document, outer: Range, inner: Range, quoted: Container[int]) -> Attribution | None:
-    """An attribution without content yet, for the cue behind the quotation or else before it."""
-    return _after(document, outer, inner, quoted) or _before(document, outer, quoted)
+def beside(
+    document: Document, outer: Range, inner: Range, quoted: Container[int], parent: Range | None
+) -> Attribution | None:
+    """An attribution without content yet, for the cue behind the quotation or else before it.
+
+    `quoted` are the tokens in quotations of the same depth; a cue lies within the `parent` quotation, if any.
+    """
+    first, last = parent or (0, len(document.tokens))
+    return _after(document, outer, inner, quoted, last) or _before(document, outer, quoted, first)
 
 
 def _attribution(document: Document, token: Token, word: CueWord, source: Span | None) -> Attribution:
@@ -36,10 +42,10 @@ def _attribution(document: Document, token: Token, word: CueWord, source: Span |
     )
 
 
-def _after(document: Document, outer: Range, inner: Range, quoted: Container[int]) -> Attribution | None:
+def _after(document: Document, outer: Range, inner: Range, quoted: Container[int], limit: int) -> Attribution | None:
     """The first cue behind the quotation, before its sentence ends or another quotation begins."""
     tokens, at = document.tokens, outer[1]
-    if at >= len(tokens):
+    if at >= limit:
         return None
     end, following = tokens[inner[1] - 1].text, tokens[at]
     stopped = end in {"?", "!", "..."} and following.text not in _PAUSES
@@ -47,7 +53,7 @@ def _after(document: Document, outer: Range, inner: Range, quoted: Container[int
         return None
     reach = _AFTER_STOP if stopped and following.text[:1].isupper() else _AFTER
     paragraph = document.sentences[tokens[inner[1] - 1].sentence].paragraph
-    for token in tokens[at : at + reach]:
+    for token in tokens[at : min(limit, at + reach)]:
         if (
             token.index in quoted
             or document.sentences[token.sentence].paragraph != paragraph
@@ -58,10 +64,17 @@ def _after(document: Document, outer: Range, inner: Range, quoted: Container[int
             return according_to(document, token)
         word = cue_of(document, token)
         if word and "quote" in word.takes and token.pos == "VERB" and token.tag not in {"VBG", "VB"}:
-            return _attribution(document, token, word, _surface_source(document, token, at))
+            source = _inverted(document, token) if token.index == at else _surface_source(document, token, at)
+            return _attribution(document, token, word, source)
         if token.pos in {"VERB", "AUX"} and token.dep == "ROOT" and not (word and "quote" in word.takes):
             return None
     return None
+
+
+def _inverted(document: Document, cue: Token) -> Span | None:
+    """The noun behind a cue that follows its quotation at once: "Why?" asked the senator."""
+    nouns = [t for t in children(document, cue, "nsubj", "dobj") if t.index > cue.index]
+    return noun_phrase(document, nouns[0]) if nouns else None
 
 
 def _surface_source(document: Document, cue: Token, at: int) -> Span | None:
@@ -76,15 +89,15 @@ def _surface_source(document: Document, cue: Token, at: int) -> Span | None:
     return span_between(document, words[0].index, words[-1].index + 1)
 
 
-def _before(document: Document, outer: Range, quoted: Container[int]) -> Attribution | None:
+def _before(document: Document, outer: Range, quoted: Container[int], limit: int) -> Attribution | None:
     """The nearest cue in front of the quotation, in its sentence or ending the one before with a colon."""
     tokens, start = document.tokens, outer[0]
-    if start == 0:
+    if start <= limit:
         return None
     last = tokens[start - 1]
     if last.sentence != tokens[start].sentence and last.text != ":":
         return None
-    for i in range(start - 1, max(-1, start - _BEFORE), -1):
+    for i in range(start - 1, max(limit - 1, start - _BEFORE), -1):
         token = tokens[i]
         if i in quoted or token.sentence != last.sentence:
             return None

@@ -10,7 +10,7 @@ from framing.document import Document, Sentence
 
 __all__ = ["COLON", "colon_attributions"]
 
-COLON = CueWord(term=":", cue_class="neutral", takes=frozenset({"sentence", "quote"}))
+COLON = CueWord(term=":", pos="PHRASE", cue_class="neutral", takes=frozenset({"sentence", "quote"}))
 _LONGEST_NAME = 7  # tokens before the colon
 _FEWEST_WORDS = 3  # tokens of content; less is a score or a time
 _NAMED = frozenset({"PERSON", "ORG", "NORP", "GPE"})

@@ -30,6 +30,7 @@ class CueWord:
     """
 
     term: str
+    pos: str  # as in the lexicon: VERB, NOUN, ADJ, ADV or PHRASE
     cue_class: CueClass
     takes: frozenset[str]
 
@@ -45,8 +46,10 @@ def cue_words(wide: bool = False) -> Mapping[tuple[str, str], CueWord]:
                 f"reporting_cues.tsv, line {entry.line}: {entry.category!r} is not a class of cues; "
                 f"use one of {', '.join(get_args(CueClass))}"
             )
-        word = CueWord(term=entry.term, cue_class=cast(CueClass, entry.category), takes=takes)
-        found.update({(entry.term, pos): word for pos in entry.pos})
+        for pos in entry.pos:
+            found[entry.term, pos] = CueWord(
+                term=entry.term, pos=pos, cue_class=cast(CueClass, entry.category), takes=takes
+            )
     return found
 
 
@@ -72,15 +75,24 @@ def _phrase_heads() -> frozenset[str]:
 
 def cue_of(document: Document, token: Token, wide: bool = False) -> CueWord | None:
     """The cue that this token is or begins (point, in "point out"), if it is one."""
-    pos = _POS.get(token.pos)
+    pos = _part_of_speech(document, token)
     if pos is None:
         return None
-    lemma = token.lemma.lower()
+    lemma = token.text.lower() if token.dep == "amod" else token.lemma.lower()
     if pos == "VERB" and lemma in _phrase_heads():
         for other in _companions(document, token):
             if word := cue_words(wide).get((f"{lemma} {other.text.lower()}", "PHRASE")):
                 return word
     return cue_words(wide).get((lemma, pos))
+
+
+def _part_of_speech(document: Document, token: Token) -> str | None:
+    """The lexicon's part of speech; the parse mends the tagger: data show prices fell, the alleged thief."""
+    if token.dep == "amod":
+        return "ADJ"
+    if token.pos == "NOUN" and {document.tokens[i].dep for i in token.children} >= {"nsubj", "ccomp"}:
+        return "VERB"
+    return _POS.get(token.pos)
 
 
 def _companions(document: Document, token: Token) -> Iterator[Token]:

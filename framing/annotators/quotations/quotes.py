@@ -33,9 +33,9 @@ def _level(document: Document, quotes: Sequence[Placed], book: dict[Range, Attri
     before: Placed | None = None
     speaker: Range | None = None  # the cue of the quotation before
     for quote in quotes:
-        chosen = _holder(document, quote, by_sentence) or beside(document, quote.outer, quote.inner, quoted)
-        if chosen is not None and quote.parent is not None and not quote.parent[0] <= chosen.cue[0] < quote.parent[1]:
-            chosen = None
+        chosen = _holder(document, quote, by_sentence) or beside(
+            document, quote.outer, quote.inner, quoted, quote.parent
+        )
         if chosen is None and before is not None and speaker is not None and _goes_on(document, before, speaker, quote):
             chosen = book[speaker]
         before, speaker = quote, chosen.cue if chosen is not None else None
@@ -50,10 +50,16 @@ def _holder(document: Document, quote: Placed, by_sentence: dict[int, list[Attri
     for sentence in range(tokens[quote.inner[0]].sentence, tokens[quote.inner[1] - 1].sentence + 1):
         for a in by_sentence.get(sentence, ()):
             size = a.content[-1][1] - a.content[0][0]
-            touches = any(first < quote.inner[1] and quote.inner[0] < last for first, last in a.content)
+            touches = _within_parent(quote, a) and any(
+                first < quote.inner[1] and quote.inner[0] < last for first, last in a.content
+            )
             if touches and (best is None or size < best[0]):
                 best = (size, a)
     return best[1] if best else None
+
+
+def _within_parent(quote: Placed, a: Attribution) -> bool:
+    return quote.parent is None or quote.parent[0] <= a.cue[0] < quote.parent[1]
 
 
 def _goes_on(document: Document, before: Placed, speaker: Range, quote: Placed) -> bool:

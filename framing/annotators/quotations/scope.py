@@ -5,7 +5,7 @@ from framing.annotators.quotations.cues import cue_of
 from framing.annotators.quotations.syntax import SUBJECTS, child, children, trimmed
 from framing.document import Document, Token
 
-__all__ = ["clause_range", "without"]
+__all__ = ["clause_range", "second_cue", "without"]
 
 _ADVERSATIVE = frozenset({"but", "yet", "so"})
 _CONCESSIVE = frozenset({"although", "though", "even", "whereas", "despite"})
@@ -22,12 +22,12 @@ def clause_range(document: Document, head: Token, cue: Token | None = None) -> R
     """
     first, last = head.left, head.right + 1
     for other in children(document, head, "conj", "advcl", "prep"):
-        if other.index > head.index and (_author_again(document, other) or _second_cue(document, other, cue)):
+        if other.index > head.index and (_author_again(document, other) or second_cue(document, other, cue)):
             last = min(last, other.left)
     while last - 1 > head.index and document.tokens[last - 1].dep == "cc":
         last -= 1
     first, last = trimmed(document, first, last)
-    if first < last and document.tokens[first].text.lower() == "that" and document.tokens[first].dep == "mark":
+    if first < last and document.tokens[first].text.lower() == "that" and document.tokens[first].dep != "det":
         first, last = trimmed(document, first + 1, last)
     return (first, last) if first < last else None
 
@@ -38,14 +38,15 @@ def _author_again(document: Document, other: Token) -> bool:
         return False
     before = document.tokens[start.index - 1]
     if other.dep != "conj":
-        return before.text == "," and start.text.lower() in _CONCESSIVE
+        contrast = start.text.lower() == "while" and cue_of(document, other) is not None  # others say …
+        return before.text == "," and (start.text.lower() in _CONCESSIVE or contrast)
     if before.text.lower() not in _ADVERSATIVE or child(document, other, *SUBJECTS) is None:
         return False
     return start.text.lower() != "that" and document.tokens[before.index - 1].text == ","
 
 
-def _second_cue(document: Document, other: Token, cue: Token | None) -> bool:
-    """Whether the verb joined to the content is another reporting verb of the source: said A and added B."""
+def second_cue(document: Document, other: Token, cue: Token | None) -> bool:
+    """Whether a verb joined to the content is another reporting verb of the same source: said A and added B."""
     if cue is None or other.dep != "conj" or other.tag != cue.tag or child(document, other, *SUBJECTS) is not None:
         return False
     word = cue_of(document, other)

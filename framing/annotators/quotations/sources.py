@@ -1,5 +1,6 @@
 """The words that name a source: the subject of the reporting verb, its agent, or the owner of a claim."""
 
+from framing.annotators.quotations.scope import second_cue
 from framing.annotators.quotations.syntax import SUBJECTS, child, children, noun_phrase, passive, span_between
 from framing.article import Span
 from framing.document import Document, Token
@@ -7,6 +8,7 @@ from framing.document import Document, Token
 __all__ = ["owner_of", "source_of"]
 
 _SHARES = frozenset({"acl", "dobj", "attr", "pobj", "conj", "xcomp", "advcl", "pcomp", "dep", "prep", "ccomp"})
+_QUOTES = frozenset({'"', "'", "''"})
 _DEPTH = 8  # steps up the tree in search of a subject
 
 
@@ -52,7 +54,7 @@ def owner_of(document: Document, noun: Token) -> Span | None:
 def subject(document: Document, verb: Token) -> Token | None:
     """The noun that does what the verb says: its own subject, or the one it shares with the verb above it."""
     for _ in range(_DEPTH):
-        own = child(document, verb, *SUBJECTS)
+        own = _own_subject(document, verb)
         if own is not None:
             return own
         if verb.dep == "relcl" or (verb.dep == "acl" and verb.tag != "VB"):
@@ -60,10 +62,21 @@ def subject(document: Document, verb: Token) -> Token | None:
         if verb.dep not in _SHARES or verb.head == verb.index:
             return None
         above = document.tokens[verb.head]
+        if verb.dep == "conj" and above.dep == "ccomp":
+            reporting = document.tokens[above.head]
+            above = reporting if second_cue(document, verb, reporting) else above
         if verb.dep == "xcomp" and (controller := child(document, above, "dobj")) is not None:
             return controller
         verb = above
     return None
+
+
+def _own_subject(document: Document, verb: Token) -> Token | None:
+    """The verb's subject; of two the one behind a quotation: "No comment," wrote a spokesman."""
+    found = list(children(document, verb, *SUBJECTS))
+    if len(found) > 1 and any(document.tokens[i].text in _QUOTES for i in range(found[0].right, verb.index)):
+        return found[-1]
+    return found[0] if found else None
 
 
 def _clause_left(document: Document, verb: Token, noun: Token) -> int:

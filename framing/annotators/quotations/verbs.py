@@ -68,10 +68,12 @@ def _ranges(document: Document, verb: Token, found: Sequence[Token]) -> tuple[Ra
 
 
 def _part(document: Document, verb: Token, token: Token, alone: bool) -> Range | None:
-    if token.dep in {"ccomp", "xcomp"} or (token.dep in {"acl", "relcl"} and child(document, token, "mark")):
+    if token.dep in {"ccomp", "xcomp", "acl", "relcl"}:
         return clause_range(document, token, verb)
     # warned of floods: the preposition goes with the cue; accused him of lying: with the content
-    skipped = token.dep == "advcl" or (alone and token.dep == "prep")
+    skipped = (token.dep == "advcl" and document.tokens[token.left].text.lower() != "as") or (
+        alone and token.dep == "prep"
+    )
     first, last = trimmed(document, token.left + skipped, token.right + 1)
     return (first, last) if first < last else None
 
