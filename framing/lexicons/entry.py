@@ -33,10 +33,11 @@ class Entry:
 
     `term` is written in lemmas; a word with a capital letter in it stands for a proper word. `pos` says which
     parts of speech fire, and which word of a longer term inflects (the head). `strength` runs from 0.1 (mild)
-    to 1.0. An empty `alternative` means that leaving the word out is the neutral choice. `mirror` holds the
-    terms that the opposite side uses. `only` and `unless` hold lemmas: the entry fires only if, or not if,
-    one of them stands next to the match or hangs on it in the parse; "@amod" asks for a dependency label of
-    the match, "@PERSON" for a named entity of that label next to it, "@snippet" for a quotation of a few words.
+    to 1.0. An empty `alternative` means that leaving the word out is the neutral choice, one in square brackets
+    tells the writer what to put. `mirror` holds the terms that the opposite side uses. `only` and `unless` hold
+    lemmas: the entry fires only if, or not if, one of them stands next to the match or hangs on it in the
+    parse; "@amod" asks for a dependency label of the match, "@PERSON" for a named entity of that label next to
+    it, "@snippet" for a quotation of a few words.
     """
 
     term: str

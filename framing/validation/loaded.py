@@ -20,7 +20,7 @@ __all__ = ["LoadedReport", "OutletScores", "evaluate_loaded", "find", "score"]
 
 Row = dict[str, Any]
 THRESHOLD = 0.3  # one cue of middling strength makes a sentence count as loaded
-_VADER_NEUTRAL = 0.05  # the usual reading of VADER's compound score
+_VADER_STRONG = 0.5  # of the usual thresholds the one that suits VADER best here
 _WORD = re.compile(r"\w+(?:['’]\w+)*")
 _FEWEST = 20  # rows; below that an outlet's figures are not shown
 
@@ -72,7 +72,7 @@ def evaluate_loaded(file: Path, predictions: Path | None = None) -> LoadedReport
         biased=sum(gold),
         threshold=THRESHOLD,
         lexicons=detection(gold, scores, THRESHOLD),
-        vader=detection(gold, _vader(rows), _VADER_NEUTRAL),
+        vader=detection(gold, _vader(rows), _VADER_STRONG),
         plain_list=detection(gold, [float(len(spans)) for spans in plain], 1.0),
         words=_words(rows, [[cue.span for cue in cues] for cues in found]),
         plain_list_words=_words(rows, plain),
