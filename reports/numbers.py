@@ -1,15 +1,15 @@
 """Numbers as a reader sees them: a true minus sign, fixed decimals, intervals, counts with their noun."""
 
 import math
+from dataclasses import replace
 
 from framing.results import Estimate
 from reports.words import say, singular
 
-__all__ = ["count", "decimals_of", "fixed", "interval", "percent", "signed", "value_of", "with_interval"]
+__all__ = ["briefly", "complement", "count", "fixed", "interval", "percent", "signed", "value_of", "with_interval"]
 
 _MINUS = "\u2212"
-_DECIMALS = {"tone": 2, "stance": 2}  # the others have one
-_SIGNED = frozenset({"tone", "stance"})
+_SIGNED = frozenset({"tone", "stance"})  # on a scale around zero, with two decimals
 
 
 def fixed(value: float, decimals: int = 1) -> str:
@@ -46,27 +46,32 @@ def count(n: int, unit: str) -> str:
     return f"{n:,} {singular(unit) if n == 1 else unit}"
 
 
-def decimals_of(estimate: Estimate) -> int:
-    """How many decimals the estimate's figures are shown with."""
-    return _DECIMALS.get(estimate.name, 1)
+def complement(share: Estimate) -> Estimate:
+    """The share of all the others: 1 minus the value, the interval turned round."""
+    if share.value is None:
+        return share
+    low = 1 - share.high if share.high is not None else None
+    high = 1 - share.low if share.low is not None else None
+    return replace(share, value=1 - share.value, low=low, high=high, evidence=())
 
 
 def value_of(estimate: Estimate) -> str:
     """The estimate's value, or its reason where there is none."""
-    if estimate.value is None:
-        return estimate.reason or say("number.none")
-    if estimate.name in _SIGNED:
-        return signed(estimate.value, decimals_of(estimate))
-    return fixed(estimate.value, decimals_of(estimate))
+    return _shown(estimate, estimate.value) if estimate.value is not None else estimate.reason or say("number.none")
 
 
 def interval(estimate: Estimate) -> str:
     """The 95 % interval as "low to high", or a dash where there is none."""
     if estimate.low is None or estimate.high is None:
         return say("number.no_interval")
-    show = signed if estimate.name in _SIGNED else fixed
-    decimals = decimals_of(estimate)
-    return say("number.interval", low=show(estimate.low, decimals), high=show(estimate.high, decimals))
+    return say("number.interval", low=_shown(estimate, estimate.low), high=_shown(estimate, estimate.high))
+
+
+def _shown(estimate: Estimate, value: float) -> str:
+    """`value` as figures of the estimate's kind are shown: shares as per cent, tone and stance with their sign."""
+    if estimate.unit.startswith("share"):
+        return percent(value)
+    return signed(value) if estimate.name in _SIGNED else fixed(value)
 
 
 def with_interval(estimate: Estimate) -> str:
@@ -75,3 +80,9 @@ def with_interval(estimate: Estimate) -> str:
     if estimate.low is None or estimate.high is None:
         return n
     return say("number.with_interval", interval=interval(estimate), n=n)
+
+
+def briefly(estimate: Estimate) -> str:
+    """Interval and n as briefly as a tile needs them."""
+    n = count(estimate.n, estimate.n_unit)
+    return n if estimate.low is None else say("number.short", interval=interval(estimate), n=n)

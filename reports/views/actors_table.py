@@ -5,7 +5,7 @@ from collections import Counter
 from framing.annotations import Actor, Mention, Voice
 from framing.article import Span
 from framing.results import Estimate
-from reports.numbers import interval, signed
+from reports.numbers import interval, signed, value_of
 from reports.text import cut
 from reports.views import limits
 from reports.views.context import Context
@@ -18,39 +18,47 @@ _FORMS = 6  # forms of a name listed for one actor
 
 
 def data_table(context: Context, measure: str, by_actor: dict[str, dict[Voice, Estimate]]) -> Table:
-    """Every estimate of the chart, a row for each actor and voice, with links to its sentences."""
-    rows = []
-    for actor, voices in list(by_actor.items())[: limits.ACTOR_ROWS]:
-        for voice in ("author", "quoted", "attributed"):
-            if voice in voices:
-                rows.append(_data_row(context, actor, voice, voices[voice]))  # noqa: PERF401
+    """Every estimate of the chart: a row for each actor, the author's figure first, then the sources'."""
+    spoken = [v for v in ("quoted", "attributed") if any(v in voices for voices in by_actor.values())]
     return Table(
         id=f"table-{measure}",
         title=say(f"actors.{measure}.table"),
         columns=(
             Column(title=say("column.actor")),
-            Column(title=say("column.voice")),
             Column(title=say(f"actors.{measure}.column"), number=True),
             Column(title=say("column.interval"), number=True),
             Column(title=say("column.sentences"), number=True),
             Column(title=say("column.evidence")),
+            *(Column(title=say(f"column.{voice}_too"), number=True) for voice in spoken),
         ),
-        rows=tuple(rows),
-        note=rest(limits.ACTOR_ROWS, len(by_actor)),
+        rows=tuple(
+            _data_row(context, actor, voices, spoken) for actor, voices in list(by_actor.items())[: limits.TONE_ROWS]
+        ),
+        note=rest(limits.TONE_ROWS, len(by_actor)),
     )
 
 
-def _data_row(context: Context, actor: str, voice: str, estimate: Estimate) -> Row:
+def _data_row(context: Context, actor: str, voices: dict[Voice, Estimate], spoken: list[str]) -> Row:
+    own = voices.get("author")
+    told = {str(voice): estimate for voice, estimate in voices.items()}
     return Row(
         cells=(
             Cell(text=context.name(actor)),
-            Cell(text=known("voice", voice)),
-            value_cell(estimate),
-            Cell(text=interval(estimate)),
-            Cell(text=str(estimate.n)),
-            Cell(links=context.places(evidence.span for evidence in estimate.evidence)),
+            value_cell(own) if own is not None else Cell(text=say("place.none")),
+            Cell(text=interval(own) if own is not None else say("place.none")),
+            Cell(text=str(own.n) if own is not None else "0"),
+            Cell(links=context.places(evidence.span for evidence in own.evidence) if own is not None else ()),
+            *(_spoken(told.get(voice)) for voice in spoken),
         )
     )
+
+
+def _spoken(estimate: Estimate | None) -> Cell:
+    """A source's figure with its n; an interval only where there is one."""
+    if estimate is None:
+        return Cell(text=say("place.none"))
+    brackets = interval(estimate) + ", " if estimate.low is not None else ""
+    return Cell(text=value_of(estimate), note=f"({brackets}{say('number.n', n=estimate.n)})")
 
 
 def pulls_table(context: Context, measure: str) -> Table | None:
@@ -95,7 +103,7 @@ def actors_table(context: Context) -> Table:
     for mention in context.analysis.mentions:
         mentions.setdefault(mention.actor, []).append(mention)
     actors = context.analysis.actors
-    tied = any(actor.links for actor in actors)
+    tied = any(actor.links for actor in actors[: limits.ACTOR_ROWS])
     return Table(
         id="table-who",
         title=say("actors.who"),
@@ -126,20 +134,24 @@ def _who(context: Context, actor: Actor, mentions: list[Mention], tied: bool) ->
 
 
 def _forms(context: Context, mentions: list[Mention]) -> str:
-    """ "Turkey 11, Turkish (adjective) 4": the words used, how often, and how they relate to the actor."""
-    counted = Counter(
-        (cut(context.analysis.text(m.span), 40), m.form if m.form == "pronoun" else m.relation) for m in mentions
-    )
+    """ "Turkey 11, Turkish (adjective) 4": the words used, how often, how they relate to the actor; pronouns as one."""
+    counted: Counter[tuple[str, str]] = Counter()
+    for mention in mentions:
+        words = cut(context.analysis.text(mention.span), 40)
+        counted["" if mention.form == "pronoun" else words, mention.relation] += 1
     ordered = sorted(counted.items(), key=lambda item: (-item[1], item[0]))
-    told = [
-        say("actors.form", words=words, n=n)
-        if relation == "self"
-        else say("actors.related_form", words=words, relation=known("relation", relation), n=n)
-        for (words, relation), n in ordered[:_FORMS]
-    ]
+    told = [_form(words, relation, n) for (words, relation), n in ordered[:_FORMS]]
     if len(ordered) > _FORMS:
         told.append(say("place.more", n=len(ordered) - _FORMS))
     return ", ".join(told)
+
+
+def _form(words: str, relation: str, n: int) -> str:
+    if not words:
+        return say("actors.form", words=say("actors.pronouns"), n=n)
+    if relation == "self":
+        return say("actors.form", words=words, n=n)
+    return say("actors.related_form", words=words, relation=known("relation", relation), n=n)
 
 
 def _links(context: Context, actor: Actor) -> str:

@@ -5,18 +5,18 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from framing.results import Estimate
-from reports.numbers import count, fixed, percent, value_of, with_interval
+from reports.numbers import complement, count, fixed, value_of, with_interval
 from reports.views.actors import HEADLINE_MEASURES, charted, clear
-from reports.views.context import Context
+from reports.views.context import Context, author_density
 from reports.views.loaded import of_layer
 from reports.views.parts import Link
 from reports.views.readability import band_of, grade_estimates
-from reports.views.voices_shares import shares
+from reports.views.voices import author_share, speakers
 from reports.words import known, say
 
 __all__ = ["Brief", "Point", "view"]
 
-_MOST = 5
+_FEWEST, _MOST = 4, 5
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,8 +42,9 @@ def view(context: Context) -> Brief | None:
         *_loaded(context),
         *_voices(context),
         *_readability(context),
-        *_mentions(context),
     ]
+    if len(found) < _FEWEST:
+        found += _mentions(context)
     found.sort(key=lambda point: -point.weight)
     return Brief(points=tuple(found[:_MOST])) if found else None
 
@@ -103,8 +104,7 @@ def _told(context: Context, name: str, estimate: Estimate) -> str:
 
 def _loaded(context: Context) -> Iterator[Point]:
     """How many loaded terms, whose, and how dense; or that none was found."""
-    densities = [e for e in context.estimates("loaded", "loaded_density") if e.actor is None and e.category is None]
-    own = next((e for e in densities if e.voice == "author" and e.part in (None, "body")), None)
+    own = author_density(context)
     found = of_layer(context, "loaded")
     link = Link(text=say("brief.link.loaded"), href="#loaded")
     if not found:
@@ -113,28 +113,25 @@ def _loaded(context: Context) -> Iterator[Point]:
         return
     mine = sum(1 for f in found if f.cue is not None and f.cue.voice == "author")
     terms = count(len(found), "loaded terms")
-    if own is None or own.value is None:
-        yield Point(text=say("brief.loaded.counts", terms=terms, own=mine), link=link, weight=1.05)
+    if own is None:
+        yield Point(text=say("brief.loaded.counts", terms=terms, own=mine), link=link, weight=1.0)
         return
     text = say("brief.loaded.density", terms=terms, own=mine, value=value_of(own), with_interval=with_interval(own))
-    yield Point(text=text, link=link, weight=1.05 + min(0.5, (own.low or 0.0) / 4))
+    yield Point(text=text, link=link, weight=1.0 + min(0.25, (own.low or 0.0) / 10))
 
 
 def _voices(context: Context) -> Iterator[Point]:
     """What share of the words sources have, and which of them has most."""
-    found = shares(context)
-    total = sum(share.words for share in found)
-    if len(found) < 2 or not total:
+    own, found = author_share(context), [e for e in speakers(context) if e.actor]
+    if own is None or not found:
         return
-    first = found[1]
+    others = complement(own)
     text = say(
         "brief.voices.message",
-        share=percent(1 - found[0].words / total),
-        words=count(total, "words"),
-        speakers=count(len(found) - 1, "speakers"),
-        speaker=first.speaker,
-        most=percent(first.words / total),
-        quotations=count(len(first.quotations), "quotations"),
+        share=value_of(others),
+        with_interval=with_interval(others),
+        speaker=context.name(found[0].actor),
+        most=value_of(found[0]),
     )
     yield Point(text=text, link=Link(text=say("brief.link.voices"), href="#voices"), weight=0.7)
 
@@ -160,7 +157,7 @@ def _readability(context: Context) -> Iterator[Point]:
 
 
 def _mentions(context: Context) -> Iterator[Point]:
-    """Who is mentioned most."""
+    """Who is mentioned most: said only where little else is."""
     counted = Counter(mention.actor for mention in context.analysis.mentions)
     if not counted:
         return

@@ -14,7 +14,7 @@ from reports.views import limits
 from reports.views.parts import Link
 from reports.words import known, say
 
-__all__ = ["Context", "Finding", "context_of"]
+__all__ = ["Context", "Finding", "author_density", "context_of"]
 
 _SENTENCE, _FINDING, _MENTION = 45, 300, 25  # bytes of markup for each, measured
 
@@ -79,13 +79,13 @@ class Context:
         if quotation.speaker is not None:
             return self.name(quotation.speaker)
         if quotation.source is not None:
-            return cut(self.analysis.text(quotation.source), limits.NAME)
+            return cut(self.analysis.text(quotation.source), limits.SOURCE)
         return say("voice.unnamed")
 
     def who_says(self, cue: Cue) -> str:
         """Whose words the cue's are: the author's, or a source's with its name."""
         voice = known("voice", cue.voice)
-        if cue.quotation is None or cue.quotation >= len(self.analysis.quotations):
+        if cue.voice == "author" or cue.quotation is None:
             return voice
         return say("voice.of", voice=voice, speaker=self.speaker(self.analysis.quotations[cue.quotation]))
 
@@ -93,6 +93,16 @@ class Context:
         """The estimates of one measure, of one name if given; empty where the measure was not taken."""
         found = (e for r in self.analysis.results if r.measure == measure for e in r.estimates)
         return tuple(e for e in found if name is None or e.name == name)
+
+
+def author_density(context: Context) -> Estimate | None:
+    """Loaded terms per 100 of the author's own words in the body, where it was measured."""
+    found = (
+        e
+        for e in context.estimates("loaded", "loaded_terms")
+        if e.voice == "author" and e.part in (None, "body") and e.category is None and e.value is not None
+    )
+    return next(found, None)
 
 
 def context_of(analysis: Analysis) -> Context:

@@ -36,7 +36,8 @@ def view(context: Context) -> Cover:
     article = context.analysis.article
     url = _web_address(article.url)
     body = [s for s in context.analysis.sentences if s.part == "body"]
-    total = sum(words(context.analysis.text(s.span)) for s in body)
+    counted = next((e.n for e in context.estimates("loaded", "loaded_terms") if e.part == "body"), None)
+    total = counted if counted is not None else sum(words(context.analysis.text(s.span)) for s in body)
     paragraphs = len({s.paragraph for s in body})
     parts = (article.outlet, say("cover.by", name=flat(article.byline)) if article.byline else None)
     return Cover(

@@ -66,8 +66,7 @@ def _row(context: Context, finding: Finding) -> Row:
 def _what(context: Context, finding: Finding) -> tuple[str, str, str, str]:
     if finding.cue is not None:
         cue = finding.cue
-        sort = say("findings.sort", layer=known("layer", cue.layer), category=known("category", cue.category))
-        return sort, context.who_says(cue), context.name(cue.actor), cut(cue.rule, 60)
+        return known("category", cue.category), context.who_says(cue), context.name(cue.actor), cut(cue.rule, 60)
     assert finding.quotation is not None
     kind = known("quotation", finding.quotation.kind)
     return kind, context.speaker(finding.quotation), say("place.none"), say("place.none")

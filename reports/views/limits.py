@@ -1,10 +1,23 @@
 """How much of a long article a page shows; all of it is always in the JSON."""
 
-__all__ = ["ACTOR_ROWS", "CHART_ACTORS", "FINDING_ROWS", "LINKS", "NAME", "PULLS", "TERM_ROWS", "TEXT_ROOM"]
+__all__ = [
+    "ACTOR_ROWS",
+    "CHART_ACTORS",
+    "FINDING_ROWS",
+    "LINKS",
+    "NAME",
+    "PULLS",
+    "SOURCE",
+    "TERM_ROWS",
+    "TEXT_ROOM",
+    "TONE_ROWS",
+]
 
 NAME = 60  # characters of an actor's name in running text
+SOURCE = 40  # characters of the words that name a source
 CHART_ACTORS = 10  # rows of the actors' chart
-ACTOR_ROWS = 25  # rows of the actors' table
+TONE_ROWS = 15  # actors in the table of tone or stance
+ACTOR_ROWS = 20  # rows of the tables of actors and of speakers
 PULLS = 8  # sentences listed as those that pull hardest
 TERM_ROWS = 50  # loaded terms listed in their context
 FINDING_ROWS = 120  # rows of the table of all findings

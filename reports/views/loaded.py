@@ -32,7 +32,7 @@ class Loaded:
 def view(context: Context) -> Loaded | None:
     """The section, or None when loaded words were not looked for."""
     loaded, hedges = of_layer(context, "loaded"), of_layer(context, "hedge")
-    densities = [e for e in context.estimates("loaded", "loaded_density") if e.actor is None]
+    densities = [e for e in context.estimates("loaded", "loaded_terms") if e.category is None or e.voice == "author"]
     if not loaded and not hedges and not densities:
         return None
     return Loaded(
@@ -178,10 +178,10 @@ def _density(densities: list[Estimate]) -> Table:
 
 
 def where(estimate: Estimate) -> str:
-    """What an estimate is about: the voice, the part, the category, or the whole text."""
-    about = [
-        *((known("voice", estimate.voice),) if estimate.voice else ()),
-        *((known("part", estimate.part),) if estimate.part else ()),
-        *((known("category", estimate.category),) if estimate.category else ()),
-    ]
-    return ", ".join(about) or say("loaded.whole")
+    """What a rate is about: the headline, a voice in the body, a category in that voice, or the whole body."""
+    if estimate.part not in (None, "body"):
+        return known("part", estimate.part)
+    voice = known("voice", estimate.voice) if estimate.voice else say("loaded.whole")
+    if estimate.category is None:
+        return voice
+    return say("loaded.category_in", voice=voice, category=known("category", estimate.category))

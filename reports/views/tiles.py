@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from reports.numbers import count, percent, value_of, with_interval
+from reports.numbers import briefly, complement, count, value_of
 from reports.views.actors import HEADLINE_MEASURES, clear
-from reports.views.context import Context
+from reports.views.context import Context, author_density
 from reports.views.loaded import of_layer
 from reports.views.readability import band_of, grade_estimates
-from reports.views.voices_shares import author_share
+from reports.views.voices import author_share, speakers
 from reports.words import known, say
 
 __all__ = ["Tile", "Tiles", "view"]
@@ -60,17 +60,16 @@ def _actors(context: Context) -> Iterator[Tile]:
 
 
 def _loaded(context: Context) -> Iterator[Tile]:
-    densities = [e for e in context.estimates("loaded", "loaded_density") if e.actor is None and e.category is None]
-    own = next((e for e in densities if e.voice == "author" and e.part in (None, "body")), None)
-    if own is None or own.value is None:
+    own = author_density(context)
+    if own is None:
         return
     found = of_layer(context, "loaded")
     head = sum(1 for f in found if f.sentence is not None and f.sentence.part != "body")
     yield Tile(
         title=say("tiles.loaded.title"),
         value=value_of(own),
-        unit=own.unit,
-        basis=with_interval(own),
+        unit=say("tiles.loaded.unit"),
+        basis=briefly(own),
         band=say("tiles.loaded.band", n=len(found), head=head),
         href="#loaded",
     )
@@ -78,14 +77,14 @@ def _loaded(context: Context) -> Iterator[Tile]:
 
 def _voices(context: Context) -> Iterator[Tile]:
     own = author_share(context)
-    if own is None or not context.analysis.quotations:
+    if own is None or not speakers(context):
         return
     yield Tile(
         title=say("tiles.voices.title"),
-        value=percent(1 - own[0]),
+        value=value_of(complement(own)),
         unit=say("tiles.voices.unit"),
-        basis=count(own[1], "words"),
-        band=say("tiles.voices.band", own=percent(own[0])),
+        basis=briefly(complement(own)),
+        band=say("tiles.voices.band", own=value_of(own)),
         href="#voices",
     )
 
@@ -99,7 +98,7 @@ def _readability(context: Context) -> Iterator[Tile]:
         title=known("formula", main.name),
         value=value_of(main),
         unit=main.unit,
-        basis=with_interval(main),
+        basis=briefly(main),
         band=say("tiles.readability.band", band=band_of(main.value)),
         href="#readability",
     )

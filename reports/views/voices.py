@@ -1,120 +1,99 @@
-"""Section 6: who gets to speak, for how long, and how they are introduced."""
+"""Section 6: who gets to speak, for how long, how they are introduced, and who is given no word."""
 
-from collections import Counter
 from dataclasses import dataclass
 
+from framing.results import Estimate
 from reports.charts.data import ShareBar, ShareChart
-from reports.numbers import count, percent
-from reports.text import flat
-from reports.views import limits
+from reports.numbers import complement, count, percent, value_of, with_interval
 from reports.views.context import Context
-from reports.views.parts import Cell, Column, Figure, Row, Table, rest
-from reports.views.voices_shares import Share, shares
+from reports.views.parts import Figure, Table
+from reports.views.voices_tables import sources_table, speakers_table
 from reports.words import known, say
 
-__all__ = ["Voices", "view"]
+__all__ = ["Voices", "author_share", "speakers", "view"]
 
-_BARS = 10
+_BARS = 11
+_SILENT = 8  # names listed of those who are talked about and never heard
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Voices:
-    """The figure of shares and the table of speakers."""
+    """The figure of shares, the tables of speakers and of sorts of sources, and who never speaks."""
 
     lead: str
     figure: Figure
-    table: Table
+    speakers: Table
+    sources: Table | None
+    silent: str
 
 
 def view(context: Context) -> Voices | None:
     """The section, or None when nobody but the author speaks."""
-    found = shares(context)
-    total = sum(share.words for share in found)
-    speakers = [share for share in found if share.speaker is not None]
-    if not speakers or not total:
+    own = author_share(context)
+    found = speakers(context)
+    if own is None or not found:
         return None
     return Voices(
-        lead=say("voices.lead", quotations=count(sum(len(s.quotations) for s in speakers), "quotations")),
-        figure=_figure(context, found, total),
-        table=_table(context, speakers, total),
+        lead=say("voices.lead", quotations=count(_attributions(context), "attributions")),
+        figure=_figure(context, own, found),
+        speakers=speakers_table(context, found),
+        sources=sources_table(context),
+        silent=_silent(context),
     )
 
 
-def _figure(context: Context, found: tuple[Share, ...], total: int) -> Figure:
-    bars = [_bar(share, total) for share in found[: _BARS + 1]]
-    rest = found[_BARS + 1 :]
-    if rest:
-        held = sum(share.words for share in rest)
-        label = say("voices.others", n=len(rest))
-        bars.append(ShareBar(label=label, share=held / total, text=percent(held / total)))
+def author_share(context: Context) -> Estimate | None:
+    """The share of the story's words that are the author's own, where it was measured."""
+    found = (e for e in context.estimates("voices", "voice_share") if e.voice == "author" and e.value is not None)
+    return next(found, None)
+
+
+def speakers(context: Context) -> tuple[Estimate, ...]:
+    """The shares of all who speak, most first: actors, sources that are no actor, words without a source."""
+    found = [e for e in context.estimates("voices", "speaking_share") if e.value]
+    return tuple(sorted(found, key=lambda e: (-(e.value or 0.0), e.actor or "", e.category or "")))
+
+
+def _name(context: Context, estimate: Estimate) -> str:
+    """The actor's name, or what the row of words without an actor is called."""
+    return context.name(estimate.actor) if estimate.actor else known("speaker", estimate.category or "")
+
+
+def _attributions(context: Context) -> int:
+    named = next(iter(context.estimates("voices", "named_sources")), None)
+    return named.n if named is not None else len(context.analysis.quotations)
+
+
+def _figure(context: Context, own: Estimate, found: tuple[Estimate, ...]) -> Figure:
+    told = {e.actor: int(e.value or 0) for e in context.estimates("voices", "attributions")}
+    bars = [ShareBar(label=say("voices.author"), share=own.value or 0.0, text=value_of(own), own=True)]
+    for estimate in found[:_BARS]:
+        n = told.get(estimate.actor, 0) if estimate.actor else 0
+        text = value_of(estimate) + (f" · {count(n, 'attributions')}" if n else "")
+        bars.append(ShareBar(label=_name(context, estimate), share=estimate.value or 0.0, text=text))
     bars.sort(key=lambda bar: -bar.share)
-    spoken = 1 - found[0].words / total
+    if found[_BARS:]:
+        rest = sum(e.value or 0.0 for e in found[_BARS:])
+        bars.append(ShareBar(label=say("voices.others", n=len(found) - _BARS), share=rest, text=percent(rest)))
+    sources = complement(own)
+    actors = sum(1 for e in found if e.actor)
     return Figure(
         id="figure-voices",
-        message=say("voices.message", share=percent(spoken), n=len(found) - 1)
-        if len(found) > 2
-        else say("voices.message_one", share=percent(spoken)),
-        subtitle=say("voices.subtitle", n=count(total, "words")),
+        message=say("voices.message", share=value_of(sources), speakers=count(actors, "actors")),
+        subtitle=say("voices.subtitle", share=value_of(sources), with_interval=with_interval(sources)),
         chart=ShareChart(bars=tuple(bars)),
         description="; ".join(f"{bar.label}: {bar.text}" for bar in bars) + ".",
         caption=say("voices.caption"),
-        links=context.places(q.span for share in found for q in share.quotations),
+        links=context.places(evidence.span for e in found for evidence in e.evidence),
     )
 
 
-def _bar(share: Share, total: int) -> ShareBar:
-    part = share.words / total
-    if share.speaker is None:
-        return ShareBar(label=say("voices.author"), share=part, text=percent(part), own=True)
-    text = say("voices.bar", share=percent(part), quotations=count(len(share.quotations), "quotations"))
-    return ShareBar(label=share.speaker, share=part, text=text)
-
-
-def _table(context: Context, speakers: list[Share], total: int) -> Table:
-    return Table(
-        id="table-voices",
-        title=say("voices.table"),
-        columns=(
-            Column(title=say("column.speaker")),
-            Column(title=say("column.quotations"), number=True),
-            Column(title=say("column.words"), number=True),
-            Column(title=say("column.share"), number=True),
-            Column(title=say("column.kinds")),
-            Column(title=say("column.cues"), wide=True),
-            Column(title=say("column.evidence")),
-        ),
-        rows=tuple(_row(context, share, total) for share in speakers[: limits.ACTOR_ROWS]),
-        note=rest(limits.ACTOR_ROWS, len(speakers)),
-    )
-
-
-def _row(context: Context, share: Share, total: int) -> Row:
-    kinds = Counter(known("quotation", quotation.kind) for quotation in share.quotations)
-    return Row(
-        cells=(
-            Cell(text=share.speaker or ""),
-            Cell(text=str(len(share.quotations))),
-            Cell(text=f"{share.words:,}"),
-            Cell(text=percent(share.words / total)),
-            Cell(text=", ".join(f"{kind} {n}" for kind, n in sorted(kinds.items()))),
-            Cell(text=_cues(context, share)),
-            Cell(links=context.places(quotation.span for quotation in share.quotations)),
-        )
-    )
-
-
-def _cues(context: Context, share: Share) -> str:
-    """The reporting words with how often and what they imply: "claimed 2 (doubting), said 5"."""
-    counted: Counter[tuple[str, str]] = Counter()
-    for quotation in share.quotations:
-        if quotation.cue is not None:
-            words_of = flat(context.analysis.text(quotation.cue)).casefold()
-            counted[words_of, quotation.cue_class or "neutral"] += 1
-    ordered = sorted(counted.items(), key=lambda item: (-item[1], item[0]))
-    told = [
-        say("voices.cue", cue=cue, n=n)
-        if implied == "neutral"
-        else say("voices.implying_cue", cue=cue, n=n, implied=known("cue_class", implied))
-        for (cue, implied), n in ordered[:8]
-    ]
-    return ", ".join(told) or say("voices.no_cue")
+def _silent(context: Context) -> str:
+    """Those whom the story mentions and never lets speak, most mentioned first; empty where there are none."""
+    found = sorted(context.estimates("voices", "never_speaks"), key=lambda e: -(e.value or 0.0))
+    if not found:
+        return ""
+    told = [say("voices.silent_one", actor=context.name(e.actor), n=int(e.value or 0)) for e in found[:_SILENT]]
+    if len(found) > _SILENT:
+        told.append(say("place.more", n=len(found) - _SILENT))
+    return say("voices.silent", names=", ".join(told))

@@ -2,7 +2,8 @@
 
 import random
 import re
-from dataclasses import dataclass, field
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass, field, replace
 
 from framing.annotations import Actor, ActorLink, Cue, Mention, Quotation
 from framing.article import Article, Block, Span
@@ -57,6 +58,7 @@ def build(recipe: Recipe, **article_fields: object) -> Analysis:
         cues=cues,
         results=(
             _tone(actors, mentions, quotations, sentences),
+            _voices(text, quotations, sentences),
             _loaded(text, cues, sentences),
             _readability(sentences, text, recipe.readable),
         ),
@@ -93,13 +95,19 @@ def _sentences(text, blocks):
     return tuple(found)
 
 
+def _at(sentences, span):
+    """The sentence that covers a span."""
+    place = bisect_right(sentences, span.start, key=lambda s: s.span.start) - 1
+    return sentences[place] if place >= 0 and sentences[place].span.covers(span) else None
+
+
 def _mentions(text, sentences, recipe, ids):
     found = []
     for name, _, forms in recipe.actors:
         for form, relation in [(name, "self"), *forms]:
             for match in re.finditer(rf"(?<!\w){re.escape(form)}(?!\w)", text):
                 span = Span(match.start(), match.end())
-                if any(s.span.covers(span) for s in sentences):
+                if _at(sentences, span) is not None:
                     found.append(Mention(actor=ids[name], span=span, form="name", relation=relation))
     return tuple(sorted(found, key=lambda m: (m.span, m.actor)))
 
@@ -127,14 +135,16 @@ def _quotations(text, recipe, ids):
 def _cues(text, recipe, quotations, sentences, mentions):
     wanted = [(w, "loaded", c, a) for w, c, a in recipe.loaded] + [(w, "hedge", "modal", None) for w in recipe.hedges]
     found = []
+    starts = [m.span.start for m in mentions]
     for words, layer, category, alternative in wanted:
         for match in re.finditer(rf"(?<!\w){re.escape(words)}(?!\w)", text):
             span = Span(match.start(), match.end())
-            if not any(s.span.covers(span) for s in sentences):
+            if _at(sentences, span) is None:
                 continue
             at = next((i for i, q in enumerate(quotations) if q.span.covers(span)), None)
             direct = at is not None and quotations[at].kind == "direct"
-            near = [m.actor for m in mentions if abs(m.span.start - span.start) < 60]
+            place = bisect_left(starts, span.start - 60)
+            near = [m.actor for m in mentions[place : place + 1] if m.span.start < span.start + 60]
             found.append(
                 Cue(
                     span=span,
@@ -154,6 +164,11 @@ def _cues(text, recipe, quotations, sentences, mentions):
 def _tone(actors, mentions, quotations, sentences):
     drawn = random.Random(7)
     estimates = []
+    named = {}
+    for mention in mentions:
+        sentence = _at(sentences, mention.span)
+        named.setdefault(sentence.index, set()).add(mention.actor)
+    voices = {s.index: _voice(quotations, s) for s in sentences}
     for actor in (None, *actors):
         leaning = drawn.uniform(-0.5, 0.4)
         for voice in ("author", "quoted", "attributed"):
@@ -161,8 +176,8 @@ def _tone(actors, mentions, quotations, sentences):
                 s.span
                 for s in sentences
                 if s.part == "body"
-                and (actor is None or any(m.actor == actor.id and s.span.covers(m.span) for m in mentions))
-                and _voice(quotations, s) == voice
+                and (actor is None or actor.id in named.get(s.index, ()))
+                and voices[s.index] == voice
             ]
             if not spans:
                 continue
@@ -193,6 +208,37 @@ def _voice(quotations, sentence):
     return "attributed" if inside[0].kind == "indirect" else "quoted"
 
 
+def _voices(text, quotations, sentences):
+    total = sum(len(s.span.of(text).split()) for s in sentences if s.part == "body") or 1
+    inside = [q for q in quotations if any(s.part == "body" and s.span.overlaps(q.span) for s in sentences)]
+    held = {}
+    for quotation in inside:
+        held.setdefault(quotation.speaker, []).append(quotation)
+
+    def share(name, quoted, **about):
+        value = sum(len(q.span.of(text).split()) for q in quoted) / total
+        low, high = (max(0.0, value - 0.05), min(1.0, value + 0.05)) if len(sentences) > 5 else (None, None)
+        evidence = tuple(Evidence(span=q.span, value=1.0) for q in quoted)
+        unit = "share of words, 0 to 1"
+        return Estimate(
+            name=name, value=value, unit=unit, n=total, n_unit="words", low=low, high=high, evidence=evidence, **about
+        )
+
+    own = share("voice_share", inside, voice="author")
+    estimates = [
+        replace(own, value=1 - own.value, low=own.low and 1 - own.high, high=own.high and 1 - own.low, evidence=())
+    ]
+    for speaker, quoted in sorted(held.items(), key=lambda item: item[0] or ""):
+        about = {"actor": speaker} if speaker else {"category": "no source"}
+        estimates.append(share("speaking_share", quoted, **about))
+        if speaker:
+            n = len(quoted)
+            estimates.append(
+                Estimate(name="attributions", value=n, unit="attributions", n=n, n_unit="attributions", actor=speaker)
+            )
+    return Result(measure="voices", estimates=tuple(estimates))
+
+
 def _loaded(text, cues, sentences):
     estimates = []
     words = sum(len(s.span.of(text).split()) for s in sentences if s.part == "body") or 1
@@ -201,14 +247,15 @@ def _loaded(text, cues, sentences):
         rate = 100 * len(found) / words
         estimates.append(
             Estimate(
-                name="loaded_density",
+                name="loaded_terms",
                 value=rate,
-                unit="per 100 words",
+                unit="loaded terms per 100 words",
                 n=words,
                 n_unit="words",
                 low=rate * 0.6 if rate else None,
                 high=rate * 1.5 if rate else None,
                 voice=voice,
+                part="body",
                 evidence=tuple(Evidence(span=c.span, value=100 / words) for c in found),
             )
         )

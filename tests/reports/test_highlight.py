@@ -1,3 +1,5 @@
+import itertools
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -22,7 +24,7 @@ def test_pieces_join_up_to_the_whole(whole, marks):
     found = pieces(whole, marks)
     assert found[0].span.start == whole.start
     assert found[-1].span.end == whole.end
-    assert all(a.span.end == b.span.start for a, b in zip(found, found[1:], strict=False))
+    assert all(a.span.end == b.span.start for a, b in itertools.pairwise(found))
     assert all(len(piece.span) for piece in found)
 
 
@@ -50,7 +52,7 @@ def test_every_mark_inside_begins_once_and_ends_once(whole, marks):
 @given(wholes, marked())
 def test_neighbours_differ(whole, marks):
     found = pieces(whole, marks)
-    for before, after in zip(found, found[1:], strict=False):
+    for before, after in itertools.pairwise(found):
         assert before.layers != after.layers or before.ends or after.begins
 
 

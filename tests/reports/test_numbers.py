@@ -48,5 +48,5 @@ def test_a_score_of_another_scale_has_one_decimal_and_no_sign():
 
 
 def test_count():
-    assert count(1, "quotations") == "1 quotation"
+    assert count(1, "attributions") == "1 attribution"
     assert count(1234, "words") == "1,234 words"

