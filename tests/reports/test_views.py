@@ -6,7 +6,7 @@ import report_samples
 
 from framing.results import Result
 from reports.sections import SECTIONS, Section, shown
-from reports.views import actors, annotated, brief, cover, findings, loaded, readability, tiles, voices
+from reports.views import actors, brief, cover, findings, readability, tiles, voices
 from reports.views.context import context_of
 from reports.views.parts import Figure, Table
 
@@ -169,63 +169,6 @@ class TestActors:
         assert len(data.figures[0].chart.rows) == 10
         assert "10 of 40 actors" in data.figures[0].subtitle
         assert data.who.note == "The first 20 of 40; the rest is in the JSON."
-
-
-class TestLoaded:
-    def test_a_term_in_its_sentence_with_who_says_it_and_a_neutral_wording(self, article):
-        rows = loaded.view(article).terms.rows
-        told = {row.cells[0].excerpt.words: [cell.text for cell in row.cells] for row in rows}
-        assert told["thugs"][1:5] == ["labelling", "quoted: Tomas Reth", "Dockers' Union", "people"]
-        assert told["draconian"][2] == "author"
-
-    def test_the_headline_has_its_own_zone(self, article):
-        chart = loaded.view(article).figure.chart
-        head = [tick for lane in chart.lanes for tick in lane.ticks if tick.head]
-        assert len(head) == 1
-        assert chart.head_label
-        assert 0 < chart.lead < 0.3
-
-    def test_places_run_from_start_to_end(self, article):
-        chart = loaded.view(article).figure.chart
-        assert all(0 <= tick.place <= 1 for lane in chart.lanes for tick in lane.ticks)
-        assert chart.lanes[-1].quiet
-
-    def test_nothing_found_is_said_and_has_no_rug(self):
-        data = loaded.view(context(report_article.many_actors()))
-        assert data.figure is None
-        assert data.lead.startswith("No marker of loaded language was found")
-        assert data.density is not None
-
-    def test_not_looked_for_is_not_shown(self):
-        analysis = report_samples.build(report_article.many_actors())
-        assert loaded.view(context_of(replace(analysis, results=()))) is None
-
-
-class TestAnnotated:
-    def test_the_text_is_whole_and_unchanged(self, article):
-        text = article.analysis.article.text
-        shown_text = [
-            "".join(run.text for sentence in paragraph.sentences for run in sentence.runs)
-            for paragraph in annotated.view(article).paragraphs
-        ]
-        assert shown_text == [
-            b.span.of(text) for b in article.analysis.article.blocks if b.kind in {"title", "deck", "body"}
-        ]
-
-    def test_every_finding_has_a_mark_a_key_and_a_note(self, article):
-        paragraphs = annotated.view(article).paragraphs
-        runs = [run for p in paragraphs for s in p.sentences for run in s.runs]
-        numbers = [finding.number for finding in article.findings]
-        assert sorted(n for run in runs for n in run.begins) == numbers
-        assert sorted(n for run in runs for n in run.keys) == numbers
-        assert sorted(note.number for p in paragraphs for note in p.notes) == numbers
-
-    def test_lines_that_are_not_scored_are_listed(self, article):
-        assert [kind for kind, _ in annotated.view(article).unscored] == ["menu", "byline", "caption"]
-
-    def test_a_long_text_is_cut_and_it_is_said(self):
-        data = annotated.view(context(report_article.sentences(1500)))
-        assert data.rest.startswith("The first ")
 
 
 def test_findings_name_rule_and_source(article):
