@@ -24,7 +24,7 @@ _ROLES = re.compile(
 )
 _NOT_NAMES = re.compile(
     r"\b(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|april|june|july|august|"
-    r"september|october|november|december|the|and|or|but|his|her|their|our|my|your|this|that)\b",
+    r"september|october|november|december|no|ask|unknown|the|and|or|but|his|her|their|our|my|your|this|that)\b",
     re.IGNORECASE,
 )
 _ROMAN = re.compile(r"(?:II|III|IV|JR|SR)\.?", re.IGNORECASE)

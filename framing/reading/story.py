@@ -70,7 +70,7 @@ def _gains(units: Sequence[Unit]) -> list[float]:
         row = row + 1 if unit.solid else 0
         told += unit.facts.words if unit.solid else 0
         if unit.cue in ("related-head", "comments-head") and told >= _TOLD:
-            listed = 0
+            listed = listed or 0
         elif row >= _RESUMED:
             listed = None
         elif listed is not None and not unit.solid and unit.facts.words:
