@@ -39,6 +39,8 @@ def label_units(units: Sequence[Unit]) -> Labelled:
     head = find_head(units, story)
     story = _without_tail(units, story, head)
     labels = _labels(units, story, head)
+    if all(kind != "body" for kind, _ in labels):
+        return _without_story(units, labels)
     return Labelled(
         labels=tuple(labels),
         title=None if head.title is None else _plain(units[head.title].text),
@@ -47,6 +49,20 @@ def label_units(units: Sequence[Unit]) -> Labelled:
         outlet=_find_outlet(units, labels, head),
         published=head.published,
     )
+
+
+def _without_story(units: Sequence[Unit], labels: Sequence[Label]) -> Labelled:
+    """A text too short for a story: its sentences are the body, a line right above them the title."""
+    said = [at for at, unit in enumerate(units) if unit.text.rstrip("\"'”’)").endswith((".", "!", "?"))]
+    said = said or list(range(len(units)))
+    above = said[0] - 1 if said else -1
+    found: list[Label] = list(labels)
+    for at in said:
+        found[at] = ("body", "nothing else is the story")
+    if above >= 0:
+        found[above] = ("title", "line above the only sentences")
+    title = _plain(units[above].text) if above >= 0 else None
+    return Labelled(labels=tuple(found), title=title, deck=None, byline=None, outlet=None, published=None)
 
 
 def _plain(text: str) -> str:
