@@ -25,6 +25,7 @@ __all__ = ["Bench", "Length", "articles_of", "main", "run", "table"]
 EXAMPLES = Path("docs/examples")
 LENGTHS = (250, 500, 1_000, 2_000, 4_000, 8_000, 16_000)  # words
 FROM_CORPUS = 100  # articles
+_ONE_THREAD = {"OPENBLAS_NUM_THREADS": "1", "OMP_NUM_THREADS": "1"}  # waiting threads would count as work
 _FRAMING = "import sys; from framing.cli import main; sys.exit(main())"  # the command, by this interpreter
 
 
@@ -175,6 +176,7 @@ def main() -> None:
     parser.add_argument("--corpus", type=Path, help="JSON Lines file with title and text; its first 100 rows")
     parser.add_argument("--json", type=Path, help="where to write the figures")
     options = parser.parse_args()
+    os.environ |= _ONE_THREAD
     files = sorted(options.examples.glob("dam-*"))
     benches = {"examples": run([file.read_text(encoding="utf-8") for file in files], files[-1])}
     if options.corpus:
