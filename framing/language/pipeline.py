@@ -2,7 +2,7 @@
 
 import warnings
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from framing.errors import MissingEngineError
 from framing.language.boundaries import Piece, sentence_starts
@@ -59,5 +59,5 @@ def _set_boundaries(doc: "Doc") -> "Doc":
     from spacy.attrs import SENT_START
 
     pieces = [Piece(token.text, bool(token.whitespace_)) for token in doc]
-    starts = np.where(sentence_starts(pieces), 1, -1).astype(np.int64)
-    return doc.from_array([SENT_START], starts.astype(np.uint64).reshape(-1, 1))
+    starts: Any = np.where(sentence_starts(pieces), 1, -1).astype(np.int64).astype(np.uint64).reshape(-1, 1)
+    return doc.from_array([SENT_START], starts)

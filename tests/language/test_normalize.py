@@ -9,7 +9,7 @@ from framing.article import Span
 from framing.language import normalize
 
 VARIANTS = [
-    ("It isn't \"good\".", "It isn\u2019t \u201cgood\u201d."),
+    ('It isn\'t "good".', "It isn\u2019t \u201cgood\u201d."),
     ("a -- b", "a\u2014b"),
     ("a -- b", "a \u2013 b"),
     ("a -- b", "a--b"),
