@@ -4,6 +4,7 @@ from collections.abc import Set
 
 from framing.annotations import ActorKind, Relation
 from framing.annotators.actors.cast import Cast, Draft
+from framing.annotators.actors.nodes import SPEECH
 from framing.annotators.actors.nouns import Noun, noun_at
 from framing.annotators.actors.owners import owner_of, owners
 from framing.document import Token
@@ -20,6 +21,7 @@ _KIND: dict[str, ActorKind] = {
 TAKING_PART = frozenset("nsubj nsubjpass dobj pobj dative agent poss conj appos attr ROOT".split())
 _NAMED = frozenset({"organisation", "media", "party", "armed group"})
 _ACTING = frozenset("nsubj nsubjpass agent poss dobj dative".split())
+_GENERAL = frozenset("people individual person member man woman child adult user folk partner friend".split())
 _DETERMINERS = frozenset("the this that these those both all".split())
 
 
@@ -71,10 +73,16 @@ def _form(cast: Cast, token: Token, noun: Noun, owner: Draft) -> str:
 
 def add_groups(cast: Cast) -> None:
     """Add every group noun that takes part in what happens and is no mention yet."""
+    by_token = owners(cast)
     taken = cast.taken()
     for token in cast.view.tokens:
         noun = noun_at(cast.view, token) if token.dep in TAKING_PART and token.index not in taken else None
-        if noun is not None and (_is_group(noun) or _acts_alone(cast, noun)):
+        if noun is None or not (_is_group(noun) or _acts_alone(cast, noun)) or _anybody(noun):
+            continue
+        owner = owner_of(cast.view, token, noun.first, by_token)
+        if owner is not None and noun.role is not None and not noun.plural:
+            _add(cast, token, noun, owner, noun.role.relation)
+        else:
             draft = _draft(cast, noun.lemma, noun, _words(cast, noun))
             cast.add(draft, noun.first, token.index + 1, "nominal")
 
@@ -85,14 +93,24 @@ def _words(cast: Cast, noun: Noun) -> str:
 
 
 def _is_group(noun: Noun) -> bool:
-    """A plural of the list, or a noun of the list that is collective and no body that has a name."""
+    """A plural of the lists, or a noun of the list that is collective and no body that has a name."""
+    if noun.role is not None and noun.plural and noun.role.group == "person":
+        return True
     body = noun.role is not None and noun.role.group == "body" and noun.role.relation is None
     return noun.group and (noun.plural or (noun.collective and not body))
 
 
+def _anybody(noun: Noun) -> bool:
+    """Whether the noun is so general that it is an actor only where it acts."""
+    return noun.lemma in _GENERAL and noun.token.dep not in _ACTING
+
+
 def _acts_alone(cast: Cast, noun: Noun) -> bool:
-    """The government, the army, the team: bodies that act without a name."""
+    """The government, the army, the team: bodies that act without a name; a spokesman who speaks without one."""
     role, token = noun.role, noun.token
+    above = cast.view.parent(token)
+    if role is not None and role.group == "person" and not noun.plural:
+        return token.dep == "nsubj" and above is not None and above.lemma in SPEECH
     if role is None or role.group not in {"body", "force", "party", "media"}:
         return False
     definite = any(
@@ -106,7 +124,10 @@ def _draft(cast: Cast, ident: str, noun: Noun, name: str) -> Draft:
     draft = cast.groups.get(ident)
     if draft is None:
         group = noun.role.group if noun.role else "person"
-        draft = cast.new(name, "group" if noun.group and group in {"body", "person"} else _KIND.get(group, "group"))
+        many = noun.plural and group in {"body", "person"}
+        alone = group == "person" and noun.role is not None and not noun.plural
+        kind: ActorKind = "group" if many or noun.role is None else "person" if alone else _KIND.get(group, "group")
+        draft = cast.new(name, kind)
         draft.plural = noun.plural
         draft.roles[noun.lemma] = None
         cast.groups[ident] = draft

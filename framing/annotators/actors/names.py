@@ -18,7 +18,8 @@ DROPPED = frozenset("LANGUAGE LAW EVENT PRODUCT WORK_OF_ART".split())
 NEUTRAL = frozenset("DATE TIME MONEY PERCENT QUANTITY ORDINAL CARDINAL".split())
 THINGS = frozenset(
     "browser software app application version smartphone phone tablet missile aircraft jet drone rifle film movie "
-    "novel album song sitcom videogame vaccine drug pill satellite rocket spacecraft telescope processor chip".split()
+    "novel album song sitcom videogame vaccine drug pill satellite rocket spacecraft telescope processor chip "
+    "ship vessel boat yacht ferry tanker submarine frigate destroyer warship".split()
 )
 PARTICLES = frozenset(
     "de da do dos das del della di du la le van von der den ter ten bin ibn bint al el ul ud abu ben y e i zu "
@@ -66,7 +67,9 @@ def _things(view: View) -> frozenset[tuple[str, ...]]:
         if first >= last or entity.label in NEUTRAL:
             continue
         words = atoms(view.text(first, last))
+        head = view.head(first, last)
         beside = [view.tokens[i] for i in (first - 1, last) if 0 <= i < len(view.tokens)]
+        beside += [view.tokens[head.head]] * (head.dep == "appos")
         thing = entity.label in DROPPED or any(token.lemma in THINGS for token in beside)
         numbered = last < len(view.tokens) and view.tokens[last].pos == "NUM" and view.tokens[last].text.isascii()
         votes[words] += 2 if thing else 1 if numbered and entity.label == "ORG" else -1

@@ -21,13 +21,14 @@ def part_namesakes(view: View, hits: Sequence[Hit]) -> tuple[tuple[Hit, ...], tu
         labels.update(dict.fromkeys(range(entity.first, entity.last), entity.label))
     parts = _name_parts(view, {i for hit in hits for i in range(hit.first, hit.last)})
     lower = {key for key, token in zip(view.keys, view.tokens, strict=True) if token.text[:1].islower()}
+    elsewhere = {w.known.id for hit in hits for w in hit.wordings if view.keys[hit.first] not in parts}
     kept: list[Hit] = []
     people: list[Name] = []
     for hit in hits:
         label = labels.get(hit.first, "")
         if hit.last - hit.first > 1 or hit.inside or hit.wordings[0].cased:
             kept.append(hit)
-        elif _is_person(view, hit, label, parts):
+        elif _is_person(view, hit, label, parts, elsewhere):
             titles = titles_before(view, hit.first)
             people.append(Name(first=hit.first, last=hit.last, label="PERSON", titles=titles))
         elif not (view.keys[hit.first] in lower and view.first_in_sentence(hit.first) and label not in _PLACES):
@@ -45,13 +46,15 @@ def _name_parts(view: View, told: set[int]) -> set[str]:
     return found
 
 
-def _is_person(view: View, hit: Hit, label: str, parts: set[str]) -> bool:
+def _is_person(view: View, hit: Hit, label: str, parts: set[str], elsewhere: set[str]) -> bool:
     if hit.wordings[0].use not in {"name", "capital"} or hit.wordings[0].known.kind not in {"state", "place"}:
         return False
     titles = titles_before(view, hit.first)
     if titles and view.tokens[titles[-1].first].text[0].isupper() and titles[-1].gender != "":
         return True
-    if view.keys[hit.first] not in parts or label in {"GPE", "LOC"}:
+    wording = hit.wordings[0]
+    state = wording.use == "name" and wording.known.id in elsewhere
+    if view.keys[hit.first] not in parts or (label != "PERSON" and state):
         return False
     above = view.parent(view.tokens[hit.first])
     return above is None or above.text.lower() not in _LOCATIVE

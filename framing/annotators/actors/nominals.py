@@ -26,11 +26,6 @@ _STATES = frozenset("country nation republic kingdom".split())
 _TOWNS = frozenset("city town village neighbourhood neighborhood district".split())
 _LANDS = frozenset("region territory province enclave island county state".split())
 _ANY_BODY = frozenset("organisation organization group company firm body agency giant charity startup".split())
-_ANY_PERSON = frozenset(
-    "man woman boy girl teenager youth kid child student pupil suspect victim defendant accused gunman attacker "
-    "assailant shooter artist author writer singer actor actress politician businessman businesswoman gentleman lady "
-    "billionaire tycoon veteran lawmaker candidate native".split()
-)
 _NEAR = 3.0  # what a place gains by being named in this sentence or the last, in mentions
 _WINDOW = 3  # sentences between a general noun ("the company") and the name it stands for
 
@@ -53,13 +48,27 @@ def add_nominals(cast: Cast) -> None:
     for token in view.tokens:
         if token.index in by_head:
             seen.append(_Seen(token.sentence, by_head[token.index]))
-        noun = noun_at(view, token) if token.index not in taken else None
+        if token.index in taken:
+            continue
+        if (draft := _described(view, token, by_head)) is not None:
+            cast.add(draft, token.index, token.index + 1, "nominal")
+            continue
+        noun = noun_at(view, token)
         if noun is None:
             continue
         draft = _meant(view, noun, by_head, by_owner, seen)
         if draft is not None:
             cast.add(draft, noun.first, token.index + 1, "nominal")
             seen.append(_Seen(token.sentence, draft))
+
+
+def _described(view: View, token: Token, by_head: Mapping[int, Draft]) -> Draft | None:
+    """The person whom an apposition of any noun describes: "Atwood, a Booker Prize winner, …"."""
+    if token.dep != "appos" or token.pos != "NOUN" or token.tag != "NN" or noun_at(view, token) is not None:
+        return None
+    draft = by_head.get(token.head)
+    article = any(view.tokens[i].tag == "DT" for i in token.children)
+    return draft if draft is not None and draft.kind == "person" and article else None
 
 
 def _meant(
@@ -134,16 +143,14 @@ def _before(view: View, noun: Noun, seen: list[_Seen]) -> Draft | None:
     if noun.plural or noun.role is None:
         kinds = frozenset({"group", "armed group", "people"})
         return next((s.draft for s in reversed(seen) if s.draft.kind in kinds and noun.lemma in s.draft.roles), None)
-    fitting = [place for place in reversed(seen) if place.draft.kind in _KINDS[noun.role.group]]
-    for place in fitting:
-        if _goes_by(place.draft, noun, words):
-            return place.draft
+    kinds = _KINDS[noun.role.group]
+    fitting = [place for place in reversed(seen) if place.draft.kind in kinds]
+    called = [place for place in seen if place.draft.kind in kinds and _goes_by(place.draft, noun, words)]
+    if called:
+        return _foremost(called, noun.token.sentence)
     near = [place for place in fitting if noun.token.sentence - place.sentence <= _WINDOW]
     if noun.role.group == "place":
         return _foremost([place for place in seen if _sort(place.draft, noun.word)], noun.token.sentence)
-    if noun.role.group == "person" and noun.word in _ANY_PERSON:
-        near = [place for place in near if not _gendered_otherwise(place.draft, noun.role.gender)]
-        return near[0].draft if len({place.draft.id for place in near}) == 1 else None
     if noun.role.group == "body" and noun.word in _ANY_BODY and not words:
         return near[0].draft if near else None
     return None
@@ -192,8 +199,3 @@ def _goes_by(draft: Draft, noun: Noun, modifiers: frozenset[str]) -> bool:
         return False
     names = {key(part) for name in draft.names for part in name.replace("-", " ").split()}
     return key(noun.word) in names
-
-
-def _gendered_otherwise(draft: Draft, gender: str) -> bool:
-    told = {other.gender for said in draft.roles if (other := roles().get(said)) and other.gender}
-    return bool(gender and told and gender not in told)

@@ -3,8 +3,11 @@
 from dataclasses import dataclass
 
 from framing.annotators.actors.lexis import Role, groups, roles
+from framing.annotators.actors.nodes import SPEECH
 from framing.annotators.actors.view import View
 from framing.document import Token
+
+_PERSONS = ("ers", "ors", "ists", "ians", "ants", "ees", "men", "women", "folk", "mates", "heads")
 
 __all__ = ["Noun", "noun_at"]
 
@@ -45,7 +48,16 @@ def noun_at(view: View, token: Token) -> Noun | None:
     for entry in (text, lemma):
         if entry in roles() or entry in groups():
             return _noun(token.index, token, entry)
+    if _speaks(view, token):
+        return Noun(first=token.index, token=token, lemma=lemma, role=None, group=True, collective=False)
     return None
+
+
+def _speaks(view: View, token: Token) -> bool:
+    """A plural made like a word for persons that says something: "astronomers say"."""
+    above = view.parent(token)
+    says = token.dep == "nsubj" and above is not None and above.lemma in SPEECH
+    return says and token.tag == "NNS" and token.text.lower().endswith(_PERSONS)
 
 
 def _noun(first: int, token: Token, entry: str) -> Noun:

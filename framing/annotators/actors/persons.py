@@ -129,20 +129,20 @@ def _respelled(people: list[Person]) -> list[Person]:
     by_surname: dict[str, list[Person]] = {}
     for person in people:
         by_surname.setdefault(person.surname, []).append(person)
-    for one, other in alike(by_surname):
-        for a in by_surname[one]:
-            for b in by_surname[other]:
-                if a in people and b in people and _one(a, b):
-                    a.nodes.extend(b.nodes)
-                    a.names.extend(b.names)
-                    a.words = max(a.words, b.words, key=len)
-                    people.remove(b)
-    return people
+    pairs = [(a, b) for group in by_surname.values() for i, a in enumerate(group) for b in group[i + 1 : i + 9]]
+    pairs += [(a, b) for one, other in alike(by_surname) for a in by_surname[one] for b in by_surname[other]]
+    gone: set[int] = set()
+    for a, b in pairs:
+        if id(a) not in gone and id(b) not in gone and _one(a, b):
+            a.nodes.extend(b.nodes)
+            a.names.extend(b.names)
+            a.words = max(a.words, b.words, key=len)
+            gone.add(id(b))
+    return [person for person in people if id(person) not in gone]
 
 
 def _one(a: Person, b: Person) -> bool:
-    if a is b:
-        return False
+    """Whether two persons with like surnames are one: no given name at odds."""
     if len(a.words) == 1 or len(b.words) == 1:
-        return len(a.words) + len(b.words) > 2 or True
+        return True
     return a.words[0] == b.words[0] or bool(alike((a.words[0], b.words[0])))

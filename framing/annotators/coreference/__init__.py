@@ -11,6 +11,7 @@ from framing.annotators.actors.view import View
 from framing.annotators.coreference.discourse import resolve
 from framing.annotators.coreference.facts import facts
 from framing.annotators.coreference.first_person import first_person
+from framing.annotators.coreference.scene import Scene
 
 __all__ = ["annotate"]
 
@@ -21,8 +22,9 @@ def annotate(annotations: Annotations) -> Annotations:
     Runs after the quotations were found, but works without any; actors come in order of their mentions again.
     """
     view = View(annotations.document)
-    pronouns = resolve(view, annotations, facts(view, annotations))
-    pronouns += first_person(view, annotations, pronouns)
+    scene = Scene(view, annotations, facts(view, annotations))
+    pronouns = resolve(scene)
+    pronouns += first_person(scene, pronouns)
     mentions = tuple(sorted((*annotations.mentions, *pronouns), key=_place))
     return replace(annotations, actors=_ordered(annotations, mentions), mentions=mentions)
 

@@ -1,33 +1,74 @@
-"""Syntax that forbids an antecedent: co-arguments of one verb, a noun's own possessor, reflexives elsewhere."""
+"""Syntax and voice that forbid an antecedent: co-arguments, a noun's own possessor, the speaker as "he"."""
 
 from framing.annotators.actors.view import View
 from framing.annotators.coreference.pronouns import Agreement
+from framing.annotators.coreference.scene import Candidate, Scene, subject
 from framing.document import Token
 
-__all__ = ["bars"]
+__all__ = ["bars", "follows"]
 
 _SUBJECT = frozenset({"nsubj", "nsubjpass"})
-_OBJECT = frozenset({"dobj", "dative", "pobj", "oprd"})
+_OBJECT = frozenset({"dobj", "dative", "oprd"})
 
 
-def bars(view: View, antecedent: Token, pronoun: Token, asked: Agreement) -> bool:
-    """Whether the pronoun cannot stand for what `antecedent` names."""
+def bars(scene: Scene, candidate: Candidate, pronoun: Token, asked: Agreement) -> bool:
+    """Whether the pronoun cannot stand for the candidate."""
+    if _is_speaker(scene, candidate, pronoun):
+        return True
+    antecedent = scene.view.tokens[candidate.head]
     if antecedent.sentence != pronoun.sentence:
         return asked.reflexive
+    own = subject(scene.view, pronoun)
     if asked.reflexive:
-        return _clause(view, antecedent) != _clause(view, pronoun) or antecedent.dep not in _SUBJECT
-    if antecedent.left <= pronoun.index <= antecedent.right and pronoun.dep == "poss":
-        return view.tokens[pronoun.head].index == antecedent.index
-    same = _clause(view, antecedent) == _clause(view, pronoun)
-    if same and pronoun.dep in _OBJECT and antecedent.dep in _SUBJECT | _OBJECT:
-        return pronoun.dep != "pobj" or antecedent.dep in _SUBJECT
-    if same and pronoun.dep in _SUBJECT and antecedent.dep in _OBJECT | _SUBJECT:
-        return antecedent.index > pronoun.index or antecedent.dep in _SUBJECT
+        return own is None or not _within(scene.view, own, antecedent)
+    if pronoun.dep == "poss":
+        return _holds(scene.view, antecedent, pronoun)
+    if pronoun.dep in _OBJECT or (pronoun.dep == "pobj" and not _far(scene.view, pronoun)):
+        return own is not None and _within(scene.view, own, antecedent)
+    if pronoun.dep in _SUBJECT:
+        return antecedent.head == pronoun.head and antecedent.dep in _OBJECT | _SUBJECT
     return False
 
 
-def _clause(view: View, token: Token) -> int:
-    """The verb that the token is an argument of, through prepositions and coordinations."""
-    while token.head != token.index and token.pos not in {"VERB", "AUX"}:
+def _is_speaker(scene: Scene, candidate: Candidate, pronoun: Token) -> bool:
+    """Inside direct speech the speaker is I, not he or she."""
+    i = scene.quotes[pronoun.index]
+    if i is None or candidate.actor is None or scene.annotations.quotations[i].kind not in {"direct", "mixed"}:
+        return False
+    return scene.speakers[i] == candidate.actor
+
+
+def _within(view: View, own: Token, antecedent: Token) -> bool:
+    """Whether the antecedent is the subject or one of its coordinated parts, or stands in apposition to it."""
+    token = antecedent
+    while token.index != own.index:
+        if token.dep not in {"conj", "appos"} or token.head == token.index:
+            return False
         token = view.tokens[token.head]
-    return token.index
+    return True
+
+
+def _far(view: View, pronoun: Token) -> bool:
+    """Whether the prepositional phrase belongs to a noun or an adjunct, where "X … near him" may mean X."""
+    preposition = view.parent(pronoun)
+    above = view.parent(preposition) if preposition is not None else None
+    return above is None or above.pos not in {"VERB", "AUX"} or preposition.text.lower() not in {"to", "by", "at"}  # type: ignore[union-attr]
+
+
+def _holds(view: View, antecedent: Token, pronoun: Token) -> bool:
+    """Whether the possessive belongs to the noun phrase of the antecedent itself: "his wife" is not he."""
+    token = view.tokens[pronoun.head]
+    return token.index == antecedent.index or (antecedent.dep == "appos" and antecedent.head == token.index)
+
+
+def follows(view: View, antecedent: Token, pronoun: Token) -> bool:
+    """Whether the antecedent is the subject of the main clause and the pronoun stands in a clause before it."""
+    while antecedent.dep in {"appos", "compound", "flat"} and antecedent.head != antecedent.index:
+        antecedent = view.tokens[antecedent.head]
+    if antecedent.sentence != pronoun.sentence or antecedent.dep not in _SUBJECT or antecedent.index < pronoun.index:
+        return False
+    verb = antecedent.head
+    token = pronoun
+    while token.head != token.index and token.head != verb:
+        token = view.tokens[token.head]
+    return token.head == verb and token.dep in {"advcl", "prep"} and token.index < antecedent.index

@@ -1,126 +1,109 @@
-"""Walks the pronouns in text order and gives each the most salient actor that agrees with it."""
+"""Walks the pronouns in text order and gives each the most salient actor that agrees with it.
 
+The walk is made twice: the first one shows which actors are he and which are she where only one person can be
+meant, the second one uses what it has shown.
+"""
+
+from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
-from framing.annotations import Annotations, Mention
-from framing.annotators.actors.view import View
-from framing.annotators.coreference.binding import bars
-from framing.annotators.coreference.decoys import decoys
-from framing.annotators.coreference.facts import Facts
+from framing.annotations import Mention
+from framing.annotators.coreference.binding import bars, follows
 from framing.annotators.coreference.pronouns import Agreement, agreement, is_empty
 from framing.annotators.coreference.salience import salience
+from framing.annotators.coreference.scene import Candidate, Scene
 from framing.document import Token
 
-__all__ = ["Candidate", "resolve"]
+__all__ = ["resolve"]
 
 _WINDOW = 3  # sentences back, in which an antecedent is looked for
 _THINGS = frozenset({"state", "place", "organisation", "party", "media", "armed group"})
 _MANY = frozenset({"group", "people", "organisation", "party", "media", "armed group"})
+_SURE = 4  # votes for a gender where one person is clearly meant; one vote where others could be
+_CLEAR = 35.0  # weight by which that person must lead
+_MAJORITY = 0.7  # share of the votes that gives an actor a gender
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Candidate:
-    """Something said before the pronoun: an actor's mention, or (actor None) any other noun."""
+@dataclass(slots=True)
+class _Walk:
+    """One walk over the pronouns: what was resolved, how often each actor came up, the votes for genders."""
 
-    actor: str | None
-    head: int
-    first: int
-    sentence: int
-    plural: bool
-    pronoun: bool = False
+    found: list[Mention] = field(default_factory=list)
+    counts: Counter[str] = field(default_factory=Counter)
+    votes: dict[str, Counter[str]] = field(default_factory=dict)
 
 
-def resolve(view: View, annotations: Annotations, known: dict[str, Facts]) -> list[Mention]:
+def resolve(scene: Scene) -> list[Mention]:
     """A mention for each pronoun of the third person that stands for an actor."""
-    by_sentence = _by_sentence(view, annotations)
-    counts: dict[str, int] = {}
-    found: list[Mention] = []
-    for sentence in view.document.sentences:
-        here = by_sentence.setdefault(sentence.index, [])
-        for token in view.document.tokens_of(sentence):
+    votes = _walk(scene).votes
+    for actor, genders in votes.items():
+        fact = scene.facts[actor]
+        gender, count = genders.most_common(1)[0]
+        if not fact.gender and count >= _MAJORITY * genders.total():
+            fact.gender = gender
+    return _walk(scene).found
+
+
+def _walk(scene: Scene) -> _Walk:
+    walk, said = _Walk(), scene.said()
+    for sentence in scene.view.document.sentences:
+        here = said.setdefault(sentence.index, [])
+        for token in scene.view.document.tokens_of(sentence):
             asked = agreement(token)
-            if asked is None or is_empty(view, token):
+            if asked is None or is_empty(scene.view, token):
                 continue
-            best = _best(view, annotations, token, asked, by_sentence, known, counts)
-            if best is None or best.actor is None:
+            pool = _pool(scene, token, asked, said)
+            if not pool:
                 continue
-            found.append(Mention(actor=best.actor, span=token.span, form="pronoun", relation="self"))
-            here.append(
-                Candidate(
-                    actor=best.actor,
-                    head=token.index,
-                    first=token.index,
-                    sentence=sentence.index,
-                    plural=asked.plural,
-                    pronoun=True,
-                )
-            )
-            _learn(known[best.actor], asked)
-        for candidate in here:
-            if candidate.actor:
-                counts[candidate.actor] = counts.get(candidate.actor, 0) + 1
-    return found
+            scores = {c: (salience(scene, c, token, asked, walk.counts), c.head) for c in pool}
+            best = max(pool, key=lambda c: scores[c])
+            if best.actor is None:
+                continue
+            rival = max((scores[c][0] for c in pool if c.actor != best.actor), default=scores[best][0] - 2 * _CLEAR)
+            _note(scene, walk, token, asked, best.actor, clear=scores[best][0] - rival >= _CLEAR)
+            here.append(_again(token, asked, best))
+        walk.counts.update(candidate.actor for candidate in here if candidate.actor)
+    return walk
 
 
-def _learn(fact: Facts, asked: Agreement) -> None:
-    if fact.kind == "person" and not fact.gender and asked.gender in {"m", "f"}:
-        fact.gender = asked.gender
+def _again(token: Token, asked: Agreement, best: Candidate) -> Candidate:
+    """The pronoun as a candidate for those that follow."""
+    return Candidate(
+        actor=best.actor,
+        head=token.index,
+        sentence=token.sentence,
+        plural=asked.plural,
+        person=best.person,
+        pronoun=True,
+    )
 
 
-def _by_sentence(view: View, annotations: Annotations) -> dict[int, list[Candidate]]:
-    found: dict[int, list[Candidate]] = {}
-    heads: set[int] = set()
-    for mention in annotations.mentions:
-        tokens = view.document.tokens_in(mention.span)
-        if not tokens or mention.relation in {"adjective", "compound"}:
-            continue
-        head = view.head(tokens[0].index, tokens[-1].index + 1)
-        heads.update(token.index for token in tokens)
-        found.setdefault(head.sentence, []).append(
-            Candidate(
-                actor=mention.actor,
-                head=head.index,
-                first=tokens[0].index,
-                sentence=head.sentence,
-                plural=head.tag in {"NNS", "NNPS"} or mention.relation == "people",
-            )
-        )
-    for token in decoys(view, heads):
-        plural = token.tag in {"NNS", "NNPS"}
-        found.setdefault(token.sentence, []).append(
-            Candidate(actor=None, head=token.index, first=token.index, sentence=token.sentence, plural=plural)
-        )
-    return found
+def _note(scene: Scene, walk: _Walk, token: Token, asked: Agreement, actor: str, *, clear: bool) -> None:
+    walk.found.append(Mention(actor=actor, span=token.span, form="pronoun", relation="self"))
+    if asked.gender in {"m", "f"} and scene.facts[actor].kind == "person":
+        votes = walk.votes.setdefault(actor, Counter())
+        votes[asked.gender] += _SURE if clear else 1
 
 
-def _best(
-    view: View,
-    annotations: Annotations,
-    token: Token,
-    asked: Agreement,
-    by_sentence: Mapping[int, Sequence[Candidate]],
-    known: Mapping[str, Facts],
-    counts: Mapping[str, int],
-) -> Candidate | None:
-    pool = [
+def _pool(scene: Scene, token: Token, asked: Agreement, said: Mapping[int, Sequence[Candidate]]) -> list[Candidate]:
+    """What was said before (or in the main clause that follows) and may be meant."""
+    return [
         candidate
         for index in range(max(0, token.sentence - _WINDOW), token.sentence + 1)
-        for candidate in by_sentence.get(index, ())
-        if candidate.head < token.index
-        and candidate.head != token.index
-        and _agrees(candidate, asked, known)
-        and not bars(view, view.tokens[candidate.head], token, asked)
+        for candidate in said.get(index, ())
+        if (candidate.head < token.index or follows(scene.view, scene.view.tokens[candidate.head], token))
+        and _agrees(scene, candidate, asked)
+        and not bars(scene, candidate, token, asked)
     ]
-    if not pool:
-        return None
-    return max(pool, key=lambda c: (salience(view, annotations, c, token, asked, known, counts), c.head))
 
 
-def _agrees(candidate: Candidate, asked: Agreement, known: Mapping[str, Facts]) -> bool:
+def _agrees(scene: Scene, candidate: Candidate, asked: Agreement) -> bool:
     if candidate.actor is None:
-        return asked.gender not in {"m", "f"} and candidate.plural == asked.plural
-    fact = known[candidate.actor]
+        if asked.gender in {"m", "f"}:
+            return candidate.person and not candidate.plural and candidate.gender in {"", asked.gender}
+        return candidate.plural == asked.plural and (asked.plural or not candidate.person)
+    fact = scene.facts[candidate.actor]
     if asked.gender in {"m", "f"}:
         return fact.kind == "person" and fact.gender in {"", asked.gender}
     if asked.plural:
