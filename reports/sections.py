@@ -6,6 +6,7 @@ from typing import Any
 
 from reports.views import (
     actors,
+    agency,
     annotated,
     brief,
     findings,
@@ -59,6 +60,7 @@ SECTIONS: tuple[Section, ...] = (
     Section(id="brief", template="brief.html.j2", view=brief.view, front=True),
     Section(id="tiles", template="tiles.html.j2", view=tiles.view, front=True),
     Section(id="actors", template="actors.html.j2", view=actors.view),
+    Section(id="agency", template="agency.html.j2", view=agency.view),
     Section(id="voices", template="voices.html.j2", view=voices.view),
     Section(id="loaded", template="loaded.html.j2", view=loaded.view),
     Section(id="readability", template="readability.html.j2", view=readability.view),

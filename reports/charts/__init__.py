@@ -1,13 +1,13 @@
 """Charts: plain figures in, one SVG text out; a file each, matplotlib loaded only when one is drawn."""
 
-from reports.charts.data import BandChart, Chart, IntervalChart, RugChart, ShareChart
+from reports.charts.data import BandChart, Chart, IntervalChart, MatrixChart, RugChart, ShareChart
 
 __all__ = ["Chart", "draw"]
 
 
 def draw(chart: Chart, *, figure_id: str, title: str, description: str) -> str:
     """The chart as an SVG element for a page: ids begin with `figure_id`, title and description inside."""
-    from reports.charts import bands, intervals, rug, shares, svg
+    from reports.charts import bands, intervals, matrix, rug, shares, svg
     from reports.charts.style import drawing
 
     with drawing():
@@ -18,6 +18,8 @@ def draw(chart: Chart, *, figure_id: str, title: str, description: str) -> str:
                 figure = rug.figure(chart)
             case BandChart():
                 figure = bands.figure(chart)
+            case MatrixChart():
+                figure = matrix.figure(chart)
             case ShareChart():
                 figure = shares.figure(chart)
         return svg.finished(svg.raw(figure), figure_id=figure_id, title=title, description=description)

@@ -14,6 +14,8 @@ __all__ = [
     "IntervalChart",
     "IntervalPanel",
     "IntervalRow",
+    "MatrixCell",
+    "MatrixChart",
     "RugChart",
     "RugLane",
     "ShareBar",
@@ -154,4 +156,24 @@ class ShareChart:
     bars: tuple[ShareBar, ...]
 
 
-Chart: TypeAlias = IntervalChart | RugChart | BandChart | ShareChart
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MatrixCell:
+    """A count above zero, by row and column from 0."""
+
+    row: int
+    column: int
+    n: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MatrixChart:
+    """Counts of one set of actors against another; empty cells are not listed."""
+
+    rows: tuple[str, ...]
+    columns: tuple[str, ...]
+    cells: tuple[MatrixCell, ...]
+    row_title: str
+    column_title: str
+
+
+Chart: TypeAlias = IntervalChart | RugChart | BandChart | ShareChart | MatrixChart

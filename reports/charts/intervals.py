@@ -42,8 +42,7 @@ def _rows(axes: Axes, rows: int, low: float, high: float) -> None:
     """Rows counted downwards, a faint line under each."""
     axes.set_xlim(low, high)
     axes.set_ylim(max(1, rows), 0)
-    for edge in range(rows + 1):
-        axes.axhline(edge, color=style.FAINT, linewidth=0.8, zorder=0, clip_on=False)
+    style.rules(axes, rows + 1, style.FAINT, 0.8)
 
 
 def _scale(axes: Axes, chart: IntervalChart) -> None:
@@ -75,10 +74,14 @@ def _head(plot: Axes, numbers: Axes, panel: IntervalPanel, chart: IntervalChart)
 def _cell(axes: Axes, numbers: Axes, y: float, cell: IntervalCell) -> None:
     """The dots of a row; two of them share its height."""
     there = [dot for dot in cell.dots if dot is not None]
+    step = 0.36 if len(there) == 2 else 0.0
+    at = y - step / 2
     for place, dot in enumerate(cell.dots):
-        if dot is not None and dot.value is not None:
-            shift = 0.18 * (2 * there.index(dot) - 1) if len(there) == 2 else 0.0
-            _dot(axes, y + shift, dot, place)
+        if dot is None:
+            continue
+        if dot.value is not None:
+            _dot(axes, at, dot, place)
+        at += step
     if len(there) == 1:
         style.write(numbers, 40, y, there[0].text, ha="right", weight=600 if there[0].clear else 400)
         style.write(numbers, 48, y, there[0].n, size=style.SMALL, color=style.MUTED)

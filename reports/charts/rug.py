@@ -40,8 +40,7 @@ def _zone(page: Figure, left: float, width: float, height: float, lanes: int) ->
     margin = 5 / width  # a stroke at either end stays whole
     axes.set_xlim(-margin, 1 + margin)
     axes.set_ylim(lanes, 0)
-    for edge in range(lanes + 1):
-        axes.axhline(edge, color=style.HAIRLINE, linewidth=0.5, zorder=1, clip_on=False)
+    style.rules(axes, lanes + 1, style.HAIRLINE, 0.5)
     return axes
 
 

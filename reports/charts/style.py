@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import cache
 from importlib import resources
+from math import nan
 from typing import Any
 
 import matplotlib as mpl
@@ -31,6 +32,7 @@ __all__ = [
     "label",
     "new_figure",
     "panel",
+    "rules",
     "width_of",
     "write",
 ]
@@ -112,6 +114,14 @@ def _advance(face: FT2Font, char: str, size: float) -> float:
     if not face.get_char_index(ord(char)):
         return size
     return face.load_char(ord(char)).linearHoriAdvance / 65536
+
+
+def rules(axes: Axes, edges: int, colour: str, width: float) -> None:
+    """Horizontal lines at 0, 1, … `edges` - 1 across the axes, all in one path."""
+    low, high = axes.get_xlim()
+    xs = [x for _ in range(edges) for x in (low, high, nan)]
+    ys = [float(y) for edge in range(edges) for y in (edge, edge, edge)]
+    axes.plot(xs, ys, color=colour, linewidth=width, solid_capstyle="butt", zorder=0.5, clip_on=False)
 
 
 def write(axes: Axes, x: float, y: float, text: str, *, size: float = SIZE, weight: int = 400, **more: Any) -> None:

@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from framing.results import Estimate
-from reports.numbers import complement, count, fixed, value_of, with_interval
+from reports.numbers import complement, count, fixed, interval, value_of, with_interval
 from reports.views.actors import HEADLINE_MEASURES, charted, clear
+from reports.views.agency import agentless, hidden
 from reports.views.context import Context, author_density
 from reports.views.loaded import of_layer
 from reports.views.parts import Link
@@ -40,6 +41,7 @@ def view(context: Context) -> Brief | None:
     found = [
         *_treatment(context),
         *_loaded(context),
+        *_agency(context),
         *_voices(context),
         *_readability(context),
     ]
@@ -113,11 +115,30 @@ def _loaded(context: Context) -> Iterator[Point]:
         return
     mine = sum(1 for f in found if f.cue is not None and f.cue.voice == "author")
     terms = count(len(found), "loaded terms")
+    if own is not None and not mine:
+        text = say("brief.loaded.others", terms=terms, words=count(own.n, own.n_unit))
+        yield Point(text=text, link=link, weight=0.8)
+        return
     if own is None:
         yield Point(text=say("brief.loaded.counts", terms=terms, own=mine), link=link, weight=1.0)
         return
     text = say("brief.loaded.density", terms=terms, own=mine, value=value_of(own), with_interval=with_interval(own))
     yield Point(text=text, link=link, weight=1.0 + min(0.25, (own.low or 0.0) / 10))
+
+
+def _agency(context: Context) -> Iterator[Point]:
+    """How often harm is told without the one who does it, if it is."""
+    without, share = hidden(context), agentless(context)
+    if not without or share is None:
+        return
+    text = say(
+        "brief.agency.message",
+        times=count(sum(int(e.value or 0) for e in without), "places"),
+        share=value_of(share),
+        n=share.n,
+        interval=interval(share),
+    )
+    yield Point(text=text, link=Link(text=say("brief.link.agency"), href="#agency"), weight=0.75)
 
 
 def _voices(context: Context) -> Iterator[Point]:

@@ -22,4 +22,4 @@ PULLS = 8  # sentences listed as those that pull hardest
 TERM_ROWS = 50  # loaded terms listed in their context
 FINDING_ROWS = 120  # rows of the table of all findings
 LINKS = 6  # links to sentences in one cell
-TEXT_ROOM = 90_000  # bytes of annotated text with its notes, roughly
+TEXT_ROOM = 70_000  # bytes of annotated text with its notes, roughly

@@ -69,7 +69,7 @@ def _loaded(context: Context) -> Iterator[Tile]:
         title=say("tiles.loaded.title"),
         value=value_of(own),
         unit=say("tiles.loaded.unit"),
-        basis=briefly(own),
+        basis=briefly(own) if own.value else count(own.n, own.n_unit),
         band=say("tiles.loaded.band", n=len(found), head=head),
         href="#loaded",
     )

@@ -3,6 +3,7 @@
 import random
 from bisect import bisect_right
 from dataclasses import replace
+from itertools import pairwise
 
 from framing.results import Estimate, Evidence, Result
 
@@ -58,6 +59,42 @@ def _voice(quotations, sentence):
     if not inside:
         return "author"
     return "attributed" if inside[0].kind == "indirect" else "quoted"
+
+
+def agency(actors, sentences):
+    """Each actor acts once on the next one; harm without an agent in the first sentence."""
+    body = [s.span for s in sentences if s.part == "body"]
+
+    def counted(name, value, **about):
+        unit = {"unit": "events", "n": value, "n_unit": "events"}
+        return Estimate(name=name, value=value, evidence=(Evidence(span=body[0], value=1.0),), **unit, **about)
+
+    pairs = pairwise(actors[:9])
+    return Result(
+        measure="agency",
+        estimates=(
+            Estimate(
+                name="agentless_passives",
+                value=0.3,
+                unit="share of clauses, 0 to 1",
+                n=20,
+                n_unit="clauses",
+                low=0.1,
+                high=0.5,
+            ),
+            *(
+                counted("acts_on", 1 + (i == 2), actor=a.id, toward=b.id, category="harm")
+                for i, (a, b) in enumerate(pairs)
+            ),
+            *([counted("harm_without_agent", 2, category="smash")] if len(body) > 5 else []),
+            *(
+                Estimate(
+                    name="agency_share", value=0.5, unit="share of events, 0 to 1", n=4, n_unit="events", actor=a.id
+                )
+                for a in actors
+            ),
+        ),
+    )
 
 
 def voices(text, quotations, sentences):

@@ -4,7 +4,7 @@ import re
 from bisect import bisect_left
 from dataclasses import dataclass, field
 
-from report_results import loaded, readability, sentence_at, tone, voices
+from report_results import agency, loaded, readability, sentence_at, tone, voices
 
 from framing.annotations import Actor, ActorLink, Cue, Mention, Quotation
 from framing.article import Article, Block, Span
@@ -59,6 +59,7 @@ def build(recipe: Recipe, **article_fields: object) -> Analysis:
         cues=cues,
         results=(
             tone(actors, mentions, quotations, sentences),
+            agency(actors, sentences),
             voices(text, quotations, sentences),
             loaded(text, cues, sentences),
             readability(sentences, text, recipe.readable),

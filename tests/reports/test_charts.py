@@ -16,6 +16,8 @@ from reports.charts.data import (
     IntervalChart,
     IntervalPanel,
     IntervalRow,
+    MatrixCell,
+    MatrixChart,
     RugChart,
     RugLane,
     ShareBar,
@@ -64,7 +66,12 @@ def shares(label="A speaker"):
     )
 
 
-ALL = [intervals("A", "B"), rug(), bands(), shares()]
+def matrix(label="A"):
+    cells = (MatrixCell(row=0, column=1, n=3), MatrixCell(row=1, column=0, n=1))
+    return MatrixChart(rows=(label, "B"), columns=("B", label), cells=cells, row_title="who", column_title="whom")
+
+
+ALL = [intervals("A", "B"), rug(), bands(), shares(), matrix()]
 
 
 def drawn(chart, figure_id="figure-x"):
@@ -108,7 +115,7 @@ class TestEvery:
         assert len(ids) == len(set(ids))
 
 
-@pytest.mark.parametrize("make", [intervals, rug, bands, shares])
+@pytest.mark.parametrize("make", [intervals, rug, bands, shares, matrix])
 @pytest.mark.parametrize("label", [HOSTILE, "$x^$", "$5 and $6", "_hidden_", "", "x" * 500, "日本語の名前", "\x00\x1b"])
 def test_any_label_can_be_drawn(make, label):
     ElementTree.fromstring(drawn(make(label)))
@@ -156,3 +163,19 @@ def test_no_value_draws_no_dot():
 
 def test_a_rug_of_thousands_stays_small():
     assert len(drawn(rug(n=5000))) < 30_000
+
+
+def test_a_matrix_prints_each_count_in_its_cell():
+    svg = drawn(matrix())
+    assert ">3</text>" in svg
+    assert ">1</text>" in svg
+    assert ">0</text>" not in svg
+
+
+def test_two_equal_dots_of_one_row_do_not_cover_each_other():
+    cell = IntervalCell(dots=(ALONE, ALONE))
+    row = IntervalRow(label="A", cells=(cell,))
+    panels = (IntervalPanel(title="P", keys=("quoted", "reported")),)
+    svg = drawn(IntervalChart(panels=panels, rows=(row,), low=-1, high=1, low_end="", high_end=""))
+    places = re.findall(r'<use [^>]*x="([^"]+)" y="([^"]+)"', svg)
+    assert len(set(places)) == len(places)

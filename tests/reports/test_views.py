@@ -6,7 +6,7 @@ import report_samples
 
 from framing.results import Result
 from reports.sections import SECTIONS, Section, shown
-from reports.views import actors, brief, cover, findings, readability, tiles, voices
+from reports.views import actors, agency, brief, cover, findings, readability, tiles, voices
 from reports.views.context import context_of
 from reports.views.parts import Figure, Table
 
@@ -169,6 +169,26 @@ class TestActors:
         assert len(data.figures[0].chart.rows) == 10
         assert "10 of 40 actors" in data.figures[0].subtitle
         assert data.who.note == "The first 20 of 40; the rest is in the JSON."
+
+
+class TestAgency:
+    def test_the_matrix_has_no_empty_row_or_column(self, article):
+        chart = agency.view(article).figure.chart
+        assert {cell.row for cell in chart.cells} == set(range(len(chart.rows)))
+        assert {cell.column for cell in chart.cells} == set(range(len(chart.columns)))
+
+    def test_the_message_names_who_acts_most_unless_two_do(self, article):
+        assert agency.view(article).figure.message == "Ilse Varga acts on others most, 2 times"
+        level = changed(article, "agency", lambda e: replace(e, value=1.0) if e.name == "acts_on" else e)
+        assert agency.view(level).figure.message == "No single actor acts on others most"
+
+    def test_harm_without_an_agent_is_listed_with_its_words(self, article):
+        row = agency.view(article).hidden.rows[0]
+        assert [cell.text for cell in row.cells[:2]] == ["smash", "2"]
+        assert row.cells[2].text.startswith("Dock workers")
+
+    def test_not_measured_is_not_shown(self, article):
+        assert agency.view(context_of(replace(article.analysis, results=()))) is None
 
 
 def test_findings_name_rule_and_source(article):
