@@ -11,6 +11,7 @@ from framing.reading.tables import rows
 __all__ = ["FoundDate", "find_date", "is_date_line", "iso_date"]
 
 _READ = 300  # characters of a line in which a date is looked for
+_YEAR = re.compile(r"\d{4}")
 _YEARS = range(1700, 2200)
 # What may stand beside a date in a line that says nothing else.
 _AROUND = re.compile(
@@ -59,6 +60,8 @@ def find_date(text: str) -> FoundDate | None:
     '2020-11-08'
     """
     found: list[FoundDate] = []
+    if _YEAR.search(text, 0, _READ) is None:
+        return None
     for pattern in _patterns():
         for match in pattern.finditer(text[:_READ]):
             iso = _iso(match)

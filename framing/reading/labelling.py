@@ -91,9 +91,9 @@ def _without_tail(units: Sequence[Unit], story: Stretch, head: Head) -> Stretch:
     """The story up to a line that introduces its writer, if most of its prose stands before that line."""
     names = _writers(head)
     words = [unit.facts.words if unit.solid else 0 for unit in units[head.body : story.end]]
-    told = 0
+    told, total = 0, sum(words)
     for at, count in enumerate(words, start=head.body):
-        if told > _MOST * (sum(words) - count) and _is_bio(units[at].text.lower(), names):
+        if told > _MOST * (total - count) and _is_bio(units[at].text.lower(), names):
             return replace(story, end=at)
         told += count
     return story

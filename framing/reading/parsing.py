@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from framing.errors import EmptyInputError
-from framing.reading.flatten import DEEPEST, depth, flatten
+from framing.reading.flatten import flatten
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -17,7 +17,6 @@ _FORBIDDEN = re.compile("[\x00-\x08\x0e-\x1f\x7f\ufffe\uffff\ud800-\udfff]")
 _TEMPLATE = frozenset(("text/template", "text/html", "text/x-template"))
 _ELEMENTS = 30_000  # trafilatura needs seconds above these; real pages have a tenth of it
 _CHILDREN = 3_000
-_ATTRIBUTES = 500
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,12 +32,7 @@ def parse_page(source: str) -> ParsedPage:
     """The page as a tree. EmptyInputError if there is nothing in it."""
     from lxml import etree, html
 
-    notes: list[str] = []
-    clean = _FORBIDDEN.sub("\ufffd", source)
-    nested = depth(clean)
-    if nested > DEEPEST:
-        clean = flatten(clean)
-        notes.append(f"The page nests {nested:,} elements; those below {DEEPEST} were flattened, their text was kept.")
+    clean, notes = flatten(_FORBIDDEN.sub("\ufffd", source))
     parser = html.HTMLParser(encoding="utf-8", huge_tree=True, no_network=True, remove_comments=True, remove_pis=True)
     try:
         root = html.document_fromstring(clean.encode("utf-8"), parser=parser)
@@ -47,7 +41,7 @@ def parse_page(source: str) -> ParsedPage:
             "The page has no content: its source holds no element with text. Save the page again from the browser."
         ) from error
     _show_templates(root)
-    return ParsedPage(root=root, source=clean, notes=tuple(notes))
+    return ParsedPage(root=root, source=clean, notes=notes)
 
 
 def _show_templates(root: "HtmlElement") -> None:
@@ -72,6 +66,4 @@ def too_costly(root: "HtmlElement") -> str | None:
         count += 1
         if len(element) > _CHILDREN:
             return f"an element has {len(element):,} children (at most {_CHILDREN:,})"
-        if len(element.attrib) > _ATTRIBUTES:
-            return f"an element has {len(element.attrib):,} attributes (at most {_ATTRIBUTES:,})"
     return f"it has {count:,} elements (at most {_ELEMENTS:,})" if count > _ELEMENTS else None
