@@ -19,7 +19,7 @@ __all__ = ["resolve"]
 
 _WINDOW = 3  # sentences back, in which an antecedent is looked for
 _THINGS = frozenset({"state", "place", "organisation", "party", "media", "armed group"})
-_MANY = frozenset({"group", "people", "organisation", "party", "media", "armed group"})
+_MANY = frozenset({"group", "people", "organisation", "party", "media", "armed group", "state"})
 _SURE = 4  # votes for a gender where one person is clearly meant; one vote where others could be
 _CLEAR = 35.0  # weight by which that person must lead
 _MAJORITY = 0.7  # share of the votes that gives an actor a gender

@@ -4,11 +4,16 @@ from collections.abc import Mapping
 
 from framing.annotators.actors.view import View
 from framing.annotators.coreference.pronouns import Agreement
-from framing.annotators.coreference.scene import Candidate, Scene
+from framing.annotators.coreference.scene import Candidate, Scene, subject
 from framing.document import Token
 
 __all__ = ["salience"]
 
+_DEEPEST = 8
+_QUANTITIES = frozenset(
+    "thousand hundred dozen million score ten number majority minority group lot handful crowd most some many all none "
+    "one half third quarter rest pair couple plenty series team wave flood stream".split()
+)
 _SUBJECT = frozenset({"nsubj", "nsubjpass"})
 # Weights in the order of importance that Lappin & Leass (1994) found.
 _AWAY = -40.0  # for each sentence between the two
@@ -20,6 +25,8 @@ _DECOY = -25.0
 _KNOWN_GENDER = 45.0
 _MAIN_CLAUSE = 10.0
 _SAME_VOICE = 35.0
+_STATE_FOR_MANY = -40.0  # a state that "they" would stand for: a team, at most
+_OWN_SUBJECT = 30.0  # the subject of the clause that a possessive or oblique pronoun stands in
 _AFTER = -15.0  # the subject of a main clause that follows the pronoun
 _ONE_FOR_MANY = -20.0  # an organisation that "they" would stand for
 
@@ -39,6 +46,11 @@ def salience(scene: Scene, candidate: Candidate, pronoun: Token, asked: Agreemen
         score += _AFTER
     if asked.plural and not candidate.plural:
         score += _ONE_FOR_MANY
+        if candidate.actor is not None and scene.facts[candidate.actor].kind == "state":
+            score += _STATE_FOR_MANY
+    own = subject(view, pronoun) if pronoun.dep not in _SUBJECT else None
+    if own is not None and own.index == head.index:
+        score += _OWN_SUBJECT
     if scene.quotes[head.index] == scene.quotes[pronoun.index]:
         score += _SAME_VOICE
     if candidate.actor is None:
@@ -50,7 +62,13 @@ def salience(scene: Scene, candidate: Candidate, pronoun: Token, asked: Agreemen
 
 
 def _role(view: View, head: Token) -> str:
-    """The role of a name, through coordination and apposition."""
-    while head.dep in {"conj", "appos"} and head.head != head.index:
-        head = view.tokens[head.head]
+    """The role of a name, through coordination, apposition and "thousands of"."""
+    for _ in range(_DEEPEST):
+        above = view.tokens[head.head]
+        if head.dep in {"conj", "appos"} and above.index != head.index:
+            head = above
+        elif head.dep == "pobj" and above.text == "of" and view.tokens[above.head].lemma in _QUANTITIES:
+            head = view.tokens[above.head]
+        else:
+            break
     return head.dep

@@ -112,6 +112,11 @@ def speakers(scene: "Scene", mentions: Sequence[Mention]) -> list[str | None]:
     return found
 
 
+def _inside(source: Span, mentions: Sequence[Mention], starts: Sequence[int]) -> list[Mention]:
+    near = mentions[bisect_left(starts, source.start) : bisect_left(starts, source.end)]
+    return [m for m in near if m.span.end <= source.end and m.relation not in {"adjective", "compound"}]
+
+
 def _spoke_before(
     scene: "Scene", i: int, found: Sequence[str | None], mentions: Sequence[Mention], starts: Sequence[int]
 ) -> str | None:
@@ -136,8 +141,7 @@ def source_actor(source: Span, mentions: Sequence[Mention], starts: Sequence[int
 
     `mentions` are in text order and `starts` are where they begin.
     """
-    near = mentions[bisect_left(starts, source.start) : bisect_left(starts, source.end)]
-    inside = [m for m in near if m.span.end <= source.end and m.relation not in {"adjective", "compound"}]
+    inside = _inside(source, mentions, starts)
     return max(inside, key=lambda m: (m.form != "pronoun", len(m.span), -m.span.start)).actor if inside else None
 
 
@@ -152,5 +156,10 @@ def subject(view: View, token: Token) -> Token | None:
                 return view.tokens[i]
         if verb.dep not in {"conj", "xcomp"} or verb.head == verb.index:
             return None
-        verb = view.tokens[verb.head]
+        above = view.tokens[verb.head]
+        if verb.dep == "xcomp":  # he asked them to go: they are the subject of going
+            for i in above.children:
+                if view.tokens[i].dep == "dobj" and above.index < i < verb.index:
+                    return view.tokens[i]
+        verb = above
     return None
