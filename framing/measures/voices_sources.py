@@ -88,7 +88,7 @@ def _attributed(
 def _is_named(head: Token | None, actor: Actor | None) -> bool:
     """Whether a reader could ask the source: it has a name of its own, or belongs to a named body."""
     if actor is not None:
-        return actor.kind not in {"people", "group"} and actor.name[:1].isupper()
+        return actor.kind not in {"people", "group"} and (actor.kind != "person" or actor.name[:1].isupper())
     return head is not None and head.pos == "PROPN"
 
 

@@ -10,13 +10,13 @@ from dataclasses import replace
 
 from framing.annotations import Annotations, Quotation
 from framing.annotators.quotations.assemble import quotations
-from framing.annotators.quotations.attribution import Attribution
+from framing.annotators.quotations.attribution import Attribution, Range
 from framing.annotators.quotations.colons import colon_attributions
 from framing.annotators.quotations.cues import cue_of
 from framing.annotators.quotations.marks import quoted_spans
 from framing.annotators.quotations.nouns import adjective_attribution, noun_attribution
 from framing.annotators.quotations.phrases import according_to, adjective_before_noun, adverb, in_the_view_of
-from framing.annotators.quotations.placing import Placed, place
+from framing.annotators.quotations.placing import place
 from framing.annotators.quotations.quotes import with_quotes
 from framing.annotators.quotations.syntax import has_subject
 from framing.annotators.quotations.verbs import verb_attribution
@@ -44,25 +44,18 @@ def annotate(annotations: Annotations) -> Annotations:
 def quotations_of(document: Document, wide: bool = False) -> tuple[Quotation, ...]:
     """The quotations of a document; `wide` counts what somebody knows, wants or stands for as well."""
     placed = place(document, quoted_spans(document.article.text, paragraphs(document)))
-    plain = [a for a in _attributions(document, wide) if _is_reported(document, a, placed, wide)]
+    top = [quote.outer for quote in placed if quote.parent is None]
+    plain = [a for a in _attributions(document, wide) if _is_reported(document, a, top, wide)]
     return quotations(document, placed, with_quotes(document, placed, plain))
 
 
-def _is_reported(document: Document, a: Attribution, placed: Sequence[Placed], wide: bool) -> bool:
+def _is_reported(document: Document, a: Attribution, top: Sequence[Range], wide: bool) -> bool:
     """Whether somebody else's words are reported: not what the author, or the one quoted, thinks or wants."""
     own = a.source is not None and a.source.of(document.article.text).lower() in _OWN
-    i = bisect_right(placed, a.cue[0], key=lambda quote: quote.outer[0]) - 1
-    if i < 0 or not any(quote.outer[0] <= a.cue[0] < quote.outer[1] for quote in (placed[i], _around(placed, i))):
-        return wide or not own
+    i = bisect_right(top, a.cue[0], key=lambda outer: outer[0]) - 1
+    if i < 0 or a.cue[0] >= top[i][1]:
+        return wide or not (own or a.weak)
     return a.source is not None and not own and has_subject(document, a.content)
-
-
-def _around(placed: Sequence[Placed], i: int) -> Placed:
-    """The outermost quotation around the one at i, or that one itself."""
-    parent = placed[i].parent
-    while parent is not None and placed[i].outer != parent:
-        i -= 1
-    return placed[i]
 
 
 def unbalanced(document: Document) -> tuple[Span, ...]:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from framing.annotations import Quotation, QuotationKind
 from framing.annotators.quotations.attribution import Attribution, Range
-from framing.annotators.quotations.placing import Placed
+from framing.annotators.quotations.placing import Placed, is_name
 from framing.annotators.quotations.syntax import trimmed
 from framing.article import Span
 from framing.document import Document
@@ -27,7 +27,7 @@ def quotations(document: Document, placed: Sequence[Placed], found: Sequence[Att
             inner = _inside(placed, starts, part)
             out.extend(_of_part(document, attribution, part, inner, used))
             used.update(quote.inner for quote in inner)
-    out.extend(_unclaimed(document, quote) for quote in placed if quote.inner not in used)
+    out.extend(_unclaimed(document, q) for q in placed if q.inner not in used and not is_name(document, q.inner))
     return tuple(sorted(out, key=_place))
 
 

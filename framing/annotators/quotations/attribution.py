@@ -22,3 +22,4 @@ class Attribution:
     content: tuple[Range, ...]
     rule: str
     certainty: Certainty = "plain"
+    weak: bool = False  # nobody is named and nothing is told but a name: no victims were reported

@@ -1,11 +1,11 @@
 """The reporting verb next to a quotation, found on the surface: parsers lose the thread in long quotations."""
 
-from collections.abc import Container
+from collections.abc import Container, Sequence
 
 from framing.annotators.quotations.attribution import Attribution, Range
 from framing.annotators.quotations.cues import CueWord, cue_of
 from framing.annotators.quotations.phrases import according_to
-from framing.annotators.quotations.sources import source_of
+from framing.annotators.quotations.sources import owner_of, source_of
 from framing.annotators.quotations.syntax import children, noun_phrase, span_between
 from framing.annotators.quotations.verbs import certainty
 from framing.article import Span
@@ -16,6 +16,7 @@ __all__ = ["beside"]
 _AFTER = 30  # tokens from a quotation to the cue behind it: "…," the former head of … said
 _AFTER_STOP = 8  # the same behind a question or an exclamation, where a new sentence may begin
 _BEFORE = 25
+_NOMINAL = frozenset({"PROPN", "NOUN", "PRON", "DET", "ADJ", "NUM", "ADP", "PART", "CCONJ"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _PAUSES = frozenset({",", "--", "-"})
 
@@ -80,13 +81,18 @@ def _inverted(document: Document, cue: Token) -> Span | None:
 def _surface_source(document: Document, cue: Token, at: int) -> Span | None:
     """What stands between the quotation and its cue, if a noun phrase is all of it: …," the mayor said."""
     between = document.tokens[at : cue.index]
-    words = [t for t in between if t.text not in _PAUSES]
-    nominal = words and all(
-        t.pos in {"PROPN", "NOUN", "PRON", "DET", "ADJ", "NUM", "ADP", "PART", "CCONJ"} or t.tag == "POS" for t in words
-    )
-    if not nominal or words[-1].pos == "ADP":
-        return None
-    return span_between(document, words[0].index, words[-1].index + 1)
+    words = [token for token in between if token.text not in _PAUSES]
+    if _is_nominal(words):
+        return span_between(document, words[0].index, words[-1].index + 1)
+    first = next((i for i, token in enumerate(between) if token.text not in _PAUSES), len(between))
+    pause = next((i for i in range(first, len(between)) if between[i].text in _PAUSES), len(between))
+    if source_of(document, cue) is None and _is_nominal(between[first:pause]):  # …," Yeo, speaking in Lima, said
+        return span_between(document, between[first].index, between[pause - 1].index + 1)
+    return None
+
+
+def _is_nominal(words: Sequence[Token]) -> bool:
+    return bool(words) and words[-1].pos != "ADP" and all(word.pos in _NOMINAL or word.tag == "POS" for word in words)
 
 
 def _before(document: Document, outer: Range, quoted: Container[int], limit: int) -> Attribution | None:
@@ -106,6 +112,10 @@ def _before(document: Document, outer: Range, quoted: Container[int], limit: int
         word = cue_of(document, token)
         if word and "quote" in word.takes and token.pos == "VERB" and _leads(document, token, word, start):
             return _attribution(document, token, word, None)
+        if word and "quote" in word.takes and token.pos == "NOUN" and last.text == ":":  # her answer was short: "…"
+            owner = owner_of(document, token)
+            if owner is not None:
+                return _attribution(document, token, word, owner)
         if token.tag in _FINITE and token.dep != "aux" and last.text != ":":
             return None
     return None

@@ -34,7 +34,7 @@ def noun_attribution(document: Document, noun: Token, word: CueWord) -> Attribut
         word=word,
         source=source,
         content=(content,),
-        rule="noun",
+        rule="noun" if clausal else "noun of",
         certainty=certainty(document, carrier) if carrier is not None else "plain",
     )
 

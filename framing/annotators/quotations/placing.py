@@ -8,7 +8,7 @@ from framing.annotators.quotations.cues import cue_of
 from framing.annotators.quotations.marks import Quoted
 from framing.document import Document
 
-__all__ = ["Placed", "place"]
+__all__ = ["Placed", "is_name", "place"]
 
 _MINOR = frozenset({"ADP", "DET", "CCONJ", "SCONJ", "PART", "PUNCT", "SYM"})
 _SENTENCE_END = frozenset({".", ",", "!", "?", "...", ";"})
@@ -48,17 +48,24 @@ def place(document: Document, quotes: Iterable[Quoted]) -> tuple[Placed, ...]:
     return tuple(placed)
 
 
+def is_name(document: Document, inner: Range) -> bool:
+    """Whether every word that can has a capital: the name of a series or an agency rather than what is said."""
+    tokens = document.tokens[inner[0] : inner[1]]
+    names = [token for token in tokens if token.pos not in _MINOR]
+    capitals = all(token.text[:1].isupper() or token.text[:1].isdigit() for token in names)
+    in_body = document.sentences[tokens[0].sentence].part == "body"
+    return in_body and bool(names) and capitals and tokens[0].text[:1].isupper()
+
+
 def _is_title(document: Document, inner: Range) -> bool:
     """The name of a book or a film: "A Winter in the North", two capitals or more and no end of a sentence."""
     tokens = document.tokens[inner[0] : inner[1]]
-    if document.sentences[tokens[0].sentence].part != "body" or tokens[-1].text in _SENTENCE_END:
+    if tokens[-1].text in _SENTENCE_END or not is_name(document, inner):
         return False
     before = document.tokens[inner[0] - 2] if inner[0] > 1 else None
     if before is not None and (word := cue_of(document, before)) is not None and "clause" in word.takes:
         return False
-    names = [token for token in tokens if token.pos not in _MINOR]
-    capitals = all(token.text[:1].isupper() or token.text[:1].isdigit() for token in names)
-    return len(names) >= 2 and capitals and tokens[0].text[:1].isupper()
+    return sum(token.pos not in _MINOR for token in tokens) > 1
 
 
 def _is_nickname(document: Document, outer: Range, inner: Range) -> bool:

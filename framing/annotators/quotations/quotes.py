@@ -46,10 +46,10 @@ def _level(document: Document, quotes: Sequence[Placed], book: dict[Range, Attri
 def _holder(document: Document, quote: Placed, by_sentence: dict[int, list[Attribution]]) -> Attribution | None:
     """The narrowest attribution whose content begins in the quotation or runs into it."""
     tokens = document.tokens
-    best: tuple[int, Attribution] | None = None
+    best: tuple[tuple[bool, int], Attribution] | None = None
     for sentence in range(tokens[quote.inner[0]].sentence, tokens[quote.inner[1] - 1].sentence + 1):
         for a in by_sentence.get(sentence, ()):
-            size = a.content[-1][1] - a.content[0][0]
+            size = (a.rule == "noun of", a.content[-1][1] - a.content[0][0])  # a mere topic comes last
             touches = _within_parent(quote, a) and any(
                 first < quote.inner[1] and quote.inner[0] < last for first, last in a.content
             )

@@ -10,6 +10,7 @@ __all__ = ["clause_range", "second_cue", "without"]
 _ADVERSATIVE = frozenset({"but", "yet", "so"})
 _CONCESSIVE = frozenset({"although", "though", "even", "whereas", "despite"})
 
+_COMPLEMENTIZERS = frozenset({"mark", "dobj", "dep"})  # not: that is what they want
 _LINKS = frozenset({"CCONJ", "SCONJ", "ADV", "PUNCT", "SPACE", "INTJ", "PART"})
 
 
@@ -21,13 +22,15 @@ def clause_range(document: Document, head: Token, cue: Token | None = None) -> R
     behind the complementizer "that".
     """
     first, last = head.left, head.right + 1
+    if cue is not None and first <= cue.index < head.index:  # a move that critics said deterred voters
+        first = cue.index + 1
     for other in children(document, head, "conj", "advcl", "prep"):
         if other.index > head.index and (_author_again(document, other) or second_cue(document, other, cue)):
             last = min(last, other.left)
     while last - 1 > head.index and document.tokens[last - 1].dep == "cc":
         last -= 1
     first, last = trimmed(document, first, last)
-    if first < last and document.tokens[first].text.lower() == "that" and document.tokens[first].dep != "det":
+    if first < last and document.tokens[first].text.lower() == "that" and document.tokens[first].dep in _COMPLEMENTIZERS:
         first, last = trimmed(document, first + 1, last)
     return (first, last) if first < last else None
 

@@ -27,7 +27,14 @@ def source_of(document: Document, verb: Token) -> Span | None:
     for other in children(document, document.tokens[noun.head], "nsubj"):
         if other.right + 1 == first or other.left == last:  # one phrase that the parser took for two
             first, last = min(first, other.left), max(last, other.right + 1)
-    return span_between(document, _after_heading(document, first, noun.index), last)
+    return span_between(document, _after_heading(document, first, noun.index), _before_quote(document, noun, last))
+
+
+def _before_quote(document: Document, noun: Token, last: int) -> int:
+    """The end of the name where a relative clause of it runs into a quotation: Yeo, who called it "a farce"."""
+    if any(document.tokens[i].text in _QUOTES for i in range(noun.index + 1, last)):
+        return min((clause.left for clause in children(document, noun, "relcl", "acl")), default=last)
+    return last
 
 
 def _after_heading(document: Document, first: int, noun: int) -> int:

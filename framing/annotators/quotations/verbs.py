@@ -8,6 +8,7 @@ from framing.annotators.quotations.cues import CueWord, cue_of
 from framing.annotators.quotations.scope import clause_range, without
 from framing.annotators.quotations.sources import source_of
 from framing.annotators.quotations.syntax import child, children, passive, to_infinitive, trimmed
+from framing.article import Span
 from framing.document import Document, Token
 
 __all__ = ["certainty", "verb_attribution"]
@@ -20,10 +21,11 @@ def verb_attribution(document: Document, verb: Token, word: CueWord) -> Attribut
     found = arguments(document, verb, word)
     source = source_of(document, verb)
     # to explain the plan: nobody has said it yet; and an imperative or a gerund of nobody's says nothing
-    weak = to_infinitive(document, verb) or (source is None and not passive(document, verb))
-    if weak and not any(token.dep == "ccomp" for token in found):
+    is_passive = passive(document, verb)
+    unsaid = to_infinitive(document, verb) or (source is None and not is_passive)
+    if unsaid and (not any(token.dep == "ccomp" for token in found) or _is_it(document, source)):
         return None
-    content, rule = _ranges(document, verb, found), "verb"
+    content, rule = _ranges(document, verb, word, found), "verb"
     if not content:
         content, rule = _parenthetical(document, verb, word), "parenthetical"
     if not content:
@@ -35,7 +37,21 @@ def verb_attribution(document: Document, verb: Token, word: CueWord) -> Attribut
         content=content,
         rule=rule,
         certainty=certainty(document, verb),
+        weak=source is None and (not is_passive or _is_weak(word, found)),
     )
+
+
+def _is_it(document: Document, source: Span | None) -> bool:
+    """It is wrong to say that …"""
+    return source is not None and document.text(source).lower() == "it"
+
+
+def _is_weak(word: CueWord, found: Sequence[Token]) -> bool:
+    """Whether a passive without an agent tells no more than whom it is about, or what they must do."""
+    judges = word.cue_class in {"negative", "positive"}  # was praised for …
+    if word.cue_class == "directive" or not (judges or "clause" in word.takes):
+        return True
+    return all(token.dep in {"nsubjpass", "acl", "relcl"} for token in found)
 
 
 def certainty(document: Document, verb: Token) -> Certainty:
@@ -57,9 +73,9 @@ def _cue(document: Document, verb: Token, content: Sequence[Range]) -> Range:
     return verb.index, last
 
 
-def _ranges(document: Document, verb: Token, found: Sequence[Token]) -> tuple[Range, ...]:
+def _ranges(document: Document, verb: Token, word: CueWord, found: Sequence[Token]) -> tuple[Range, ...]:
     """The arguments as token ranges; those behind the verb are one run."""
-    parts = [part for token in found if (part := _part(document, verb, token, len(found) == 1)) is not None]
+    parts = [part for token in found if (part := _part(document, verb, token, word, len(found) == 1)) is not None]
     before = sorted(part for part in parts if part[0] < verb.index)
     behind = [part for part in parts if part[0] > verb.index]
     if behind:
@@ -67,13 +83,12 @@ def _ranges(document: Document, verb: Token, found: Sequence[Token]) -> tuple[Ra
     return tuple(before)
 
 
-def _part(document: Document, verb: Token, token: Token, alone: bool) -> Range | None:
+def _part(document: Document, verb: Token, token: Token, word: CueWord, alone: bool) -> Range | None:
     if token.dep in {"ccomp", "xcomp", "acl", "relcl"}:
         return clause_range(document, token, verb)
     # warned of floods: the preposition goes with the cue; accused him of lying: with the content
-    skipped = (token.dep == "advcl" and document.tokens[token.left].text.lower() != "as") or (
-        alone and token.dep == "prep"
-    )
+    led = token.dep == "prep" and (alone or (word.pos == "PHRASE" and token.index == verb.index + 1))
+    skipped = led or (token.dep == "advcl" and document.tokens[token.left].text.lower() != "as")
     first, last = trimmed(document, token.left + skipped, token.right + 1)
     return (first, last) if first < last else None
 
