@@ -75,13 +75,17 @@ def _is_heading(units: Sequence[Unit], at: int) -> bool:
 
 
 def _menu_runs(units: Sequence[Unit]) -> list[bool]:
-    """Which units stand in a run of short lines in title case: links, not a list that the story makes."""
+    """Which units stand in a run of short lines in title case with a line of furniture in or beside it.
+
+    Without furniture such a run may be a list of names that the story makes.
+    """
     flags = [_is_link_name(unit) for unit in units]
     result = [False] * len(units)
     start = 0
     for at in range(len(units) + 1):
         if at == len(units) or not flags[at]:
-            if at - start >= _RUN:
+            beside = units[max(0, start - 1) : at + 1]
+            if at - start >= _RUN and any(unit.furniture for unit in beside):
                 result[start:at] = [True] * (at - start)
             start = at + 1
     return result

@@ -35,6 +35,7 @@ _TOLD = 200  # words of prose before such a heading; above a story there are hea
 _RESUMED = 2  # paragraphs in a row that show that the story goes on
 _TEASERS = 3  # headlines that a box of related stories inside the story may hold
 _LISTED = 8.0  # a further line there
+_EDGE = 12  # lines before or after the stretch that may be part of it
 _TWIN = 4.0  # a repeated line
 _REPLIES = 15  # lines after a heading of comments among which signs of comments must stand
 _BEFORE = 100  # words of prose that must stand before the comments for them to be a reader's, not the story's link
@@ -57,7 +58,22 @@ def find_story(units: Sequence[Unit]) -> Stretch:
     if best is None:
         return Stretch(first=0, end=len(units))
     first, end = best
-    return Stretch(first=_grow_back(units, first), end=_grow_on(units, end, last), comments=comments)
+    first, end = _grow_back(units, first), _grow_on(units, end, last)
+    if comments is None and _is_plain(units[end:]):
+        end = len(units)
+    return Stretch(
+        first=0 if _is_plain(units[:first]) and _is_list(units[:first]) else first, end=end, comments=comments
+    )
+
+
+def _is_plain(edge: Sequence[Unit]) -> bool:
+    """Whether nothing in the lines before or after the stretch speaks against their being part of it."""
+    return len(edge) <= _EDGE and not any(unit.cue or unit.date or unit.byline is not None for unit in edge)
+
+
+def _is_list(edge: Sequence[Unit]) -> bool:
+    """Whether the lines end with at least two points of a list: headlines and names of papers are none."""
+    return len(edge) >= 2 and all(unit.facts.bullet for unit in edge[-2:])
 
 
 def _gains(units: Sequence[Unit]) -> list[float]:
