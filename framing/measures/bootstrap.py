@@ -1,7 +1,8 @@
 """The 95 % percentile bootstrap interval over sentences (Efron & Tibshirani 1993, chapter 13), always seeded."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -58,14 +59,27 @@ def resampled(table: "Array") -> "Array":
     n = len(table)
     if n < FEWEST:
         return np.empty((0, table.shape[1]))
+    if n * _DRAWS <= _LARGEST:
+        return _counts(n) @ table
+    return np.concatenate([counts @ table for counts in _drawn(n)])
+
+
+@lru_cache(maxsize=4)
+def _counts(n: int) -> "Array":
+    """How often each of `n` units is drawn, a row a draw; kept, since all figures of an article share their n."""
+    import numpy as np
+
+    return np.concatenate(list(_drawn(n)))
+
+
+def _drawn(n: int) -> "Iterator[Array]":
+    """The draws in parts of bounded size; always the same ones, since the generator is seeded anew."""
+    import numpy as np
+
     generator = np.random.Generator(np.random.PCG64(_SEED))
     rows = max(1, _LARGEST // n)
-    return np.concatenate(
-        [
-            generator.multinomial(n, np.full(n, 1 / n), size=min(rows, _DRAWS - start)) @ table
-            for start in range(0, _DRAWS, rows)
-        ]
-    )
+    for start in range(0, _DRAWS, rows):
+        yield generator.multinomial(n, np.full(n, 1 / n), size=min(rows, _DRAWS - start)).astype(float)
 
 
 def bounds(values: "Array") -> Interval:
