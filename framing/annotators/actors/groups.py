@@ -5,6 +5,7 @@ from collections.abc import Set
 from framing.annotations import ActorKind, Relation
 from framing.annotators.actors.cast import Cast, Draft
 from framing.annotators.actors.nodes import SPEECH
+from framing.annotators.actors.nominals import SAYING_WHAT
 from framing.annotators.actors.nouns import Noun, noun_at
 from framing.annotators.actors.owners import owner_of, owners
 from framing.document import Token
@@ -39,7 +40,7 @@ def add_owned(cast: Cast) -> None:
         owner = owner_of(cast.view, token, noun.first, by_token)
         if owner is None or (noun.role is not None and noun.role.group == "person" and not noun.plural):
             continue
-        body = noun.role is not None and noun.role.group != "person"
+        body = noun.role is not None and noun.role.group != "person" and not noun.plural
         relation = noun.role.relation if noun.role else None
         if not _is_group(noun) and relation is None and not (body and token.dep in _ACTING):
             continue
@@ -48,8 +49,7 @@ def add_owned(cast: Cast) -> None:
 
 def _says_what_name_is(noun: Noun, names: Set[int]) -> bool:
     """Tass media, AK party, Wagner group: the noun is no second actor but says what the named one is."""
-    generic = noun.role is not None and noun.role.group != "person" and noun.role.relation in {None, "media", "party"}
-    return generic and any(i in names and i == noun.first - 1 for i in noun.token.children)
+    return noun.word in SAYING_WHAT and any(i in names and i == noun.first - 1 for i in noun.token.children)
 
 
 def _add(cast: Cast, token: Token, noun: Noun, owner: Draft, relation: Relation | None) -> None:
@@ -83,7 +83,8 @@ def add_groups(cast: Cast) -> None:
         if owner is not None and noun.role is not None and not noun.plural:
             _add(cast, token, noun, owner, noun.role.relation)
         else:
-            draft = _draft(cast, noun.lemma, noun, _words(cast, noun))
+            ident = noun.lemma if noun.plural or noun.collective else f"one {noun.lemma}"
+            draft = _draft(cast, ident, noun, _words(cast, noun))
             cast.add(draft, noun.first, token.index + 1, "nominal")
 
 

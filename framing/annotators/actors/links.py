@@ -5,6 +5,8 @@ from framing.annotators.actors.lexis import leaders
 from framing.annotators.actors.words import atoms
 from framing.document import Token
 
+_OF_COMPANY = frozenset({"ceo", "chief executive", "chairman", "chairwoman", "spokesman", "spokeswoman"})
+
 __all__ = ["add_links"]
 
 _PAST = frozenset("former ex late then deposed ousted previous ex- past would-be elect designate exiled".split())
@@ -39,6 +41,8 @@ def _link_person(cast: Cast, draft: Draft, found: Found, owners: dict[int, Draft
     if owner is None or owner is draft or words & _PAST:
         return
     relations = [titling.relation for titling in found.titles if titling.relation]
+    if owner.kind == "place" and owner.known is None and any(t.noun in _OF_COMPANY for t in found.titles):
+        owner.kind = "organisation"  # only a company has a chief executive
     if relations:
         draft.links[(relations[-1], owner.id)] = None
     elif _led(draft, owner):

@@ -7,6 +7,9 @@ from framing.annotators.actors.known import Gazetteer, Wording
 from framing.annotators.actors.view import View
 from framing.annotators.actors.words import atoms
 
+_SMALL = frozenset("party group government agency army movement network cartel".split())
+_WORDS = frozenset("us is who it ice au pa un eta let ap rt ec sec isi ira gop aid un id or in me".split())
+
 __all__ = ["Hit", "hits"]
 
 
@@ -72,13 +75,28 @@ def _fits(view: View, wording: Wording, first: int, last: int) -> bool:
     loud = view.tokens[first].sentence in view.loud
     if loud:
         return not wording.cased or view.tokens[first].pos == "PROPN"
+    if wording.text.endswith(".") and not view.tokens[last - 1].text.endswith("."):
+        return False
+    if wording.cased and _in_capitals(view, first, last):
+        return False
     if wording.cased:
         return _bare(view.text(first, last)) == _bare(wording.text)
     words = [word for word in wording.text.replace("-", " ").split() if word[0].isalnum()]
     tokens = [token.text for token in view.tokens[first:last] if token.text[:1].isalnum()]
     if len(words) != len(tokens):
         return tokens[-1][0].isupper()
-    return all(token[0].isupper() or not word[0].isupper() for word, token in zip(words, tokens, strict=True))
+    return all(
+        token[0].isupper() or not word[0].isupper() or (i and token in _SMALL)
+        for i, (word, token) in enumerate(zip(words, tokens, strict=True))
+    )
+
+
+def _in_capitals(view: View, first: int, last: int) -> bool:
+    """Whether a short name that is a word, too, stands between words in capitals: "GOD IS GREAT"."""
+    if view.keys[first] not in _WORDS or last - first > 1:
+        return False
+    beside = [view.tokens[i] for i in (first - 1, last) if 0 <= i < len(view.tokens)]
+    return any(t.sentence == view.tokens[first].sentence and len(t.text) > 1 and t.text.isupper() for t in beside)
 
 
 def _bare(text: str) -> str:

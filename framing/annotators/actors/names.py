@@ -25,6 +25,10 @@ PARTICLES = frozenset(
     "de da do dos das del della di du la le van von der den ter ten bin ibn bint al el ul ud abu ben y e i zu "
     "of".split()
 )
+RANKS = frozenset(
+    "vice deputy assistant acting former senior chief associate special executive principal interim joint under lead "
+    "general district state federal attorney shadow".split()
+)
 ACTING = frozenset({"nsubj", "nsubjpass", "dobj", "dative", "agent", "poss", "appos", "pobj", "conj", "attr"})
 
 
@@ -107,9 +111,16 @@ def _cut(view: View, first: int, last: int) -> int:
     """The end of the name, before an article or a verb that the recognizer took in."""
     for i in range(first + 1, last):
         text = view.tokens[i].text.lower()
+        if text in {",", "/", ";", ":"} and not _corporate(view, i, last):
+            return _bounds(view, first, i)[1]
         if text in {"the", "a", "an"} and view.tokens[i - 1].pos not in {"ADP"}:
             return _bounds(view, first, i)[1]
     return last
+
+
+def _corporate(view: View, i: int, last: int) -> bool:
+    """Whether what follows the comma belongs to the name: ", Inc.", ", D.C.", ", Jr."."""
+    return i + 1 < last and view.keys[i + 1] in {"inc", "llc", "ltd", "jr", "sr", "dc", "ii", "iii"}
 
 
 def _bounds(view: View, first: int, last: int) -> tuple[int, int]:
@@ -141,7 +152,9 @@ def _plausible(view: View, first: int, last: int, label: str) -> bool:
         return False
     if words in never("whole") and not (label == "PERSON" and len(words) > 1):
         return False
-    if words in titles() or " ".join(words) in roles():
+    if _is_role(words) or _is_seat(view, first):
+        return False
+    if words[-1:] in never("always"):
         return False
     if words[-1:] in never("last") and label != "PERSON":
         return False
@@ -152,6 +165,24 @@ def _plausible(view: View, first: int, last: int, label: str) -> bool:
     if any(c.isdigit() for token in tokens for c in token.text) and label not in {"ORG", "FAC"}:
         return False
     return _named(view, first, last, label)
+
+
+def _is_role(words: tuple[str, ...]) -> bool:
+    """Whether the words are a title or a role and no name: "Prime Minister", "Deputy Mayor"."""
+    while len(words) > 1 and words[0] in RANKS:
+        words = words[1:]
+    if words in titles() or " ".join(words) in roles():
+        return True
+    return len(words) > 1 and (words[-1:] in titles() or words[-1] in roles()) and words[0] in RANKS
+
+
+def _is_seat(view: View, first: int) -> bool:
+    """The seat of a member of a legislature in brackets: R-Texas, D-N.J."""
+    text = view.tokens[first].text
+    if len(text) > 2 and text[1] == "-":
+        return text[0] in "RDI"
+    after = view.tokens[first + 1].text if first + 1 < len(view.tokens) else ""
+    return text in {"R", "D", "I"} and after == "-"
 
 
 def _named(view: View, first: int, last: int, label: str) -> bool:

@@ -47,7 +47,7 @@ def _name_parts(view: View, told: set[int]) -> set[str]:
 
 
 def _is_person(view: View, hit: Hit, label: str, parts: set[str], elsewhere: set[str]) -> bool:
-    if hit.wordings[0].use not in {"name", "capital"} or hit.wordings[0].known.kind not in {"state", "place"}:
+    if hit.wordings[0].use not in {"name", "capital"} or hit.wordings[0].known.kind in {"people", "group"}:
         return False
     titles = titles_before(view, hit.first)
     if titles and view.tokens[titles[-1].first].text[0].isupper() and titles[-1].gender != "":

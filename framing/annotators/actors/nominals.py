@@ -4,14 +4,14 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from framing.annotators.actors.cast import Cast, Draft
-from framing.annotators.actors.lexis import roles
+from framing.annotators.actors.lexis import heads
 from framing.annotators.actors.nouns import Noun, noun_at
 from framing.annotators.actors.owners import owner_of, owners
 from framing.annotators.actors.view import View
-from framing.annotators.actors.words import key
+from framing.annotators.actors.words import atoms, key
 from framing.document import Token
 
-__all__ = ["add_nominals"]
+__all__ = ["SAYING_WHAT", "add_nominals"]
 
 _DEFINITE = frozenset("the this that these those".split())
 _KINDS = {
@@ -25,7 +25,16 @@ _KINDS = {
 _STATES = frozenset("country nation republic kingdom".split())
 _TOWNS = frozenset("city town village neighbourhood neighborhood district".split())
 _LANDS = frozenset("region territory province enclave island county state".split())
-_ANY_BODY = frozenset("organisation organization group company firm body agency giant charity startup".split())
+_ANY_BODY = frozenset("organisation organization group company firm".split())
+_BELOW = frozenset("vice deputy assistant acting shadow".split())
+SAYING_WHAT = frozenset(
+    "media agency newspaper magazine broadcaster party group movement militia cartel gang company firm airline bank "
+    "chain retailer carmaker newswire".split()
+)
+_PUBLIC = frozenset(
+    "committee commission council court ministry department university college school institute journal board bureau "
+    "agency parliament congress senate assembly foundation trust church union".split()
+)
 _NEAR = 3.0  # what a place gains by being named in this sentence or the last, in mentions
 _WINDOW = 3  # sentences between a general noun ("the company") and the name it stands for
 
@@ -113,8 +122,7 @@ def _equated(view: View, token: Token) -> Iterator[Token]:
         return
     if token.dep == "appos":
         yield above
-    role = roles().get(token.lemma.lower())
-    if role is not None and role.relation in {None, "media", "party"}:  # Tass media, AK party, Wagner group
+    if token.lemma.lower() in SAYING_WHAT:  # Tass media, AK party, Wagner group
         yield from (view.tokens[i] for i in token.children if view.tokens[i].dep == "compound" and i < token.index)
     for i in token.children:
         if view.tokens[i].dep == "appos":
@@ -152,8 +160,16 @@ def _before(view: View, noun: Noun, seen: list[_Seen]) -> Draft | None:
     if noun.role.group == "place":
         return _foremost([place for place in seen if _sort(place.draft, noun.word)], noun.token.sentence)
     if noun.role.group == "body" and noun.word in _ANY_BODY and not words:
-        return near[0].draft if near else None
+        return next((place.draft for place in near if _company(place.draft, noun.word)), None)
     return None
+
+
+def _company(draft: Draft, word: str) -> bool:
+    """Whether a general noun for a body may stand for this one: a company is no ministry, no party, no journal."""
+    if draft.kind != "organisation":
+        return word not in {"company", "firm"}
+    public = draft.known is not None and draft.known.relation == "government"
+    return not public and (word not in {"company", "firm"} or _head(atoms(draft.name)) not in _PUBLIC)
 
 
 def _sort(draft: Draft, word: str) -> bool:
@@ -161,8 +177,9 @@ def _sort(draft: Draft, word: str) -> bool:
     if word in _STATES:
         return draft.kind == "state"
     if word in _TOWNS:
-        return draft.kind == "place" and draft.known is None
-    return word in _LANDS and draft.kind == "place"
+        return draft.kind == "place" and draft.known is None and not any(part in heads() for part in atoms(draft.name))
+    known = draft.known is not None and (word != "state" or draft.known.code.startswith("US-"))
+    return word in _LANDS and draft.kind == "place" and (known or word in atoms(draft.name))
 
 
 def _foremost(places: list[_Seen], sentence: int) -> Draft | None:
@@ -193,9 +210,17 @@ def _goes_by(draft: Draft, noun: Noun, modifiers: frozenset[str]) -> bool:
     """Whether the actor was called so before, or has the word in its name."""
     for said in draft.roles:
         *before, last = said.split()
-        if last == noun.word and (not before or not modifiers or modifiers & set(before)):
+        apart = bool(_BELOW & (set(before) ^ set(noun.lemma.split()[:-1])))
+        if last == noun.word and not apart and (not before or not modifiers or modifiers & set(before)):
             return True
     if draft.kind in {"person", "state", "place"}:
         return False
-    names = {key(part) for name in draft.names for part in name.replace("-", " ").split()}
-    return key(noun.word) in names
+    return key(noun.word) in {_head(atoms(name)) for name in draft.names}
+
+
+def _head(words: tuple[str, ...]) -> str:
+    """The word that says what a name names: the last one, or the last before "of"."""
+    for i, word in enumerate(words):
+        if word in {"of", "for", "on", "against"} and i:
+            return words[i - 1]
+    return words[-1] if words else ""

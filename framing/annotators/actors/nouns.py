@@ -40,6 +40,8 @@ def noun_at(view: View, token: Token) -> Noun | None:
         return None
     lemma, text = token.lemma.lower(), token.text.lower()
     first = token.index - 1
+    if first > 0 and view.tokens[first].text == "-" and view.tokens[first].span.end == token.span.start:
+        return _hyphenated(view, token, lemma)
     if first >= 0 and view.tokens[first].sentence == token.sentence:
         before = view.tokens[first].text.lower()
         for entry in (f"{before} {text}", f"{before} {lemma}"):
@@ -50,6 +52,16 @@ def noun_at(view: View, token: Token) -> Noun | None:
             return _noun(token.index, token, entry)
     if _speaks(view, token):
         return Noun(first=token.index, token=token, lemma=lemma, role=None, group=True, collective=False)
+    return None
+
+
+def _hyphenated(view: View, token: Token, lemma: str) -> Noun | None:
+    """The entry that ends with a hyphen and the token: front-runner, vice-president."""
+    first = token.index - 2
+    before = view.tokens[first].text.lower()
+    for entry in (f"{before}-{lemma}", f"{before} {lemma}", f"{before}{lemma}"):
+        if entry in roles() or entry in groups():
+            return _noun(first, token, entry)
     return None
 
 

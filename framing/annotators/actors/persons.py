@@ -43,7 +43,7 @@ def persons(found: Sequence[Node]) -> list[Person]:
     full = sorted((node for node in found if len(node.words) > 1), key=lambda node: -len(node.words))
     people: list[Person] = []
     for node in full:
-        person = next((person for person in people if _same(node.words, person.words)), None)
+        person = next((p for p in people if _same(node.words, p.words) and not _younger(node, p.nodes, found)), None)
         if person is None:
             person = Person(words=node.words)
             people.append(person)
@@ -69,6 +69,20 @@ def _same(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
     initial = len(given) == 1 or len(other) == 1
     nick = given in _NICK and _NICK[given] == _NICK.get(other)
     return (initial and given[0] == other[0]) or nick
+
+
+def _younger(node: Node, others: Sequence[Node], found: Sequence[Node]) -> bool:
+    """Whether one of two like names is the son's: with "Jr." it is named after the other, or by surname and "Jr."."""
+    for other in others:
+        if _suffix(node) == _suffix(other):
+            return False
+    senior, junior = (node, others[0]) if _suffix(others[0]) else (others[0], node)
+    short = (junior.surname, _suffix(junior))
+    return senior.names[0].first < junior.names[0].first or any(n.words == short for n in found)
+
+
+def _suffix(node: Node) -> str:
+    return next((word for word in node.words if word in {"jr", "sr"}), "")
 
 
 def _within(short: tuple[str, ...], long: tuple[str, ...]) -> bool:

@@ -104,6 +104,8 @@ def neighbour_index(names: Iterable[str]) -> dict[str, str]:
 
 def _close(a: str, b: str, shared: str) -> bool:
     """Whether two words that share a deletion key are close enough: same initial, few edits for their length."""
+    if a + "s" == b or b + "s" == a:  # the Clintons are more than one
+        return False
     if a[0] != b[0] or abs(len(a) - len(b)) > 2:
         return False
     if shared.endswith("~"):

@@ -25,7 +25,10 @@ class Evidence:
         self.states: Counter[str] = Counter()
         self.inside: Counter[str] = Counter()
         self.regions: Counter[str] = Counter()
+        self.media: set[str] = set()  # last words of the media that are named in full
         for hit in hits:
+            if hit.wordings[0].known.kind == "media" and len(hit.wordings[0].atoms) > 1:
+                self.media.add(hit.wordings[0].atoms[-1])
             knowns = {wording.known.id: wording.known for wording in hit.wordings}
             if len(knowns) == 1 and not all(wording.weak for wording in hit.wordings):
                 self._count(next(iter(knowns.values())))
@@ -82,15 +85,24 @@ def _assured(view: View, hit: Hit, known: Known, seen: Evidence) -> bool:
     head = view.head(hit.first, hit.last)
     if head.pos != "PROPN" and not (head.pos == "NOUN" and head.dep == "nsubj"):
         return False
+    if known.kind == "media" and _shortens(view, hit, seen):
+        return False
     if known.kind == "media":
         return hit.first > 0 and view.tokens[hit.first - 1].text.lower() == "the"
     return seen.speaks_for(known)
+
+
+def _shortens(view: View, hit: Hit, seen: Evidence) -> bool:
+    """Whether the article names another medium in full that ends with this word: the (New York) Times."""
+    return view.keys[hit.last - 1] in seen.media
 
 
 def _place(cast: Cast, hit: Hit, known: Known, wordings: Sequence[Wording]) -> bool:
     view, draft = cast.view, None
     uses = {wording.use for wording in wordings}
     compound = (hit.first, hit.last) if hit.inside else view.hyphenated(hit.first, hit.last)
+    if compound and len(view.tokens[compound[0]].text.split("-")[0]) == 1:
+        return True  # R-Texas, D-Mass.: the seat of a member
     if compound and (hit.inside or _is_compound(view, compound, hit)):
         cast.add(cast.of(known), *compound, "compound", "compound")
         return True
