@@ -41,11 +41,16 @@ def _within(span: Span, sentences: Sequence[Span]) -> bool:
     return i >= 0 and sentences[i].covers(span)
 
 
+def _each_once(events: Iterable[Event]) -> list[Event]:
+    """One event a verb: "Kenya and Uganda condemned the coup" is two, which differ in the agent."""
+    return list({event.predicate: event for event in reversed(list(events))}.values())[::-1]
+
+
 def _of_actor(actor: str, events: Sequence[Event]) -> Iterable[Estimate]:
     """Agency share, then counts of harm and help done and received."""
-    roles = [
-        (event, event.agent_actor == actor) for event in events if actor in (event.agent_actor, event.patient_actor)
-    ]
+    acting = _each_once(event for event in events if event.agent_actor == actor)
+    acted_upon = _each_once(e for e in events if e.patient_actor == actor and e.agent_actor != actor)
+    roles = sorted([(e, True) for e in acting] + [(e, False) for e in acted_upon], key=lambda role: role[0].span)
     if not roles:
         return
     values = [float(acts) for _, acts in roles]
@@ -62,8 +67,8 @@ def _of_actor(actor: str, events: Sequence[Event]) -> Iterable[Estimate]:
         evidence=tuple(Evidence(span=event.span, value=float(acts)) for event, acts in roles),
     )
     for category in sorted({event.category for event, _ in roles if event.category}):
-        for name, acting in (("acts", True), ("acted_upon", False)):
-            own = [e for e, acts in roles if acts is acting and e.category == category and _is_complete(e)]
+        for name, side in (("acts", acting), ("acted_upon", acted_upon)):
+            own = [event for event in side if event.category == category and _is_complete(event)]
             if own:
                 yield _count(name, own, actor=actor, category=category)
 
@@ -101,7 +106,7 @@ def _count(
 
 def _passive_share(events: Sequence[Event]) -> Estimate:
     """The share of passives without an agent among the clauses that could name both."""
-    both = [event for event in events if event.kind == "passive" or (event.kind == "active" and event.patient)]
+    both = _each_once(e for e in events if e.kind == "passive" or (e.kind == "active" and e.patient))
     values = [float(event.kind == "passive" and event.agent is None) for event in both]
     if not values:
         return Estimate(
@@ -133,9 +138,8 @@ def is_hidden(event: Event) -> bool:
 def _hidden(events: Sequence[Event]) -> Iterable[Estimate]:
     """Harm without an agent, by verb; `actor` is who elsewhere in the text is the agent of the same verb."""
     hidden: dict[str, list[Event]] = defaultdict(list)
-    for event in events:
-        if is_hidden(event):
-            hidden[event.lemma].append(event)
+    for event in _each_once(event for event in events if is_hidden(event)):
+        hidden[event.lemma].append(event)
     for lemma, found in sorted(hidden.items()):
         doers = [event.agent_actor for event in events if event.lemma == lemma and event.agent_actor]
         yield _count("harm_without_agent", found, actor=doers[0] if doers else None, category=lemma)

@@ -3,14 +3,23 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from framing.annotators.events.circumstances import is_means, is_time
 from framing.annotators.events.predicates import Predicate, is_passive
-from framing.annotators.events.verbs import nominalisations
+from framing.annotators.events.verbs import MARKS, nominalisations, verbs
 from framing.document import Document, Token
 
 __all__ = ["Participants", "participants"]
 
 _RELATIVE = frozenset({"who", "which", "that", "whom"})
 _DEEPEST = 6  # steps up through coordination and control; deeper chains are parse errors
+_SUBJECT_CONTROL = frozenset({"promise", "use"})  # she promised him to go; they used rockets to strike
+_OBJECT_CONTROL = {  # the object does what follows: kept her from seeing, accused him of taking, fined them for dumping
+    "from": frozenset({"coercion", "harm", "help", "communication"}),
+    "of": frozenset({"judgement", "coercion", "communication"}),
+    "for": frozenset({"judgement", "coercion", "communication"}),
+    "with": frozenset({"coercion"}),
+    "into": frozenset({"coercion", "harm", "communication"}),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,14 +57,29 @@ def _subject(document: Document, verb: Token, steps: int = 0) -> Token | None:
     head = document.tokens[verb.head]
     if verb.dep == "xcomp" and head.pos == "ADJ":  # able to, ready to: the subject is that of the adjective's verb
         head = document.tokens[head.head]
-    if verb.dep == "pcomp":  # after leaving, without asking
-        head = document.tokens[head.head]
-        return _subject(document, head, steps + 1) if head.pos in {"VERB", "AUX"} else None
+    if verb.dep == "pcomp":
+        return _subject_after_preposition(document, head, steps)
     if verb.dep in {"acl", "relcl"} and verb.tag in {"VBG", "VB"} and head.pos in {"NOUN", "PROPN", "PRON"}:
         return head if verb.tag == "VBG" else _holder(document, head)
     if verb.dep in {"conj", "xcomp", "advcl", "ccomp"} and head.pos in {"VERB", "AUX"} and verb.head != verb.index:
         return _inherited(document, verb, head, steps)
     return None
+
+
+def _subject_after_preposition(document: Document, preposition: Token, steps: int) -> Token | None:
+    """Whoever does what follows a preposition: after leaving, without asking; accused the loggers of poisoning."""
+    head = document.tokens[preposition.head]
+    governor = document.tokens[head.head] if head.dep == "dobj" else head
+    if governor.pos not in {"VERB", "AUX"}:
+        return None
+    if is_passive(document, governor, [document.tokens[i] for i in governor.children]):
+        return _passive_subject(document, governor, steps + 1)
+    entry = verbs().get(governor.lemma.lower())
+    controls = entry is not None and entry.category in _OBJECT_CONTROL.get(preposition.text.lower(), ())
+    held = _children(document, governor, ("dobj",))
+    if controls and held:
+        return _antecedent(document, governor, held[0])
+    return _subject(document, governor, steps + 1) if head is governor else None
 
 
 def _holder(document: Document, noun: Token) -> Token | None:
@@ -67,18 +91,22 @@ def _inherited(document: Document, verb: Token, head: Token, steps: int) -> Toke
     """The subject of a verb without one of its own, from the verb above it."""
     if verb.dep == "xcomp":
         controllers = _children(document, head, ("dobj",))
-        if controllers and head.lemma.lower() != "promise":
+        if controllers and head.lemma.lower() not in _SUBJECT_CONTROL:
             return _antecedent(document, head, controllers[0])
-    if verb.dep == "ccomp" and _children(document, verb, ("mark",)):
-        return None
+    if verb.dep == "ccomp":
+        if _children(document, verb, ("mark",)):
+            return None
+        torn = [token for token in _children(document, head, ("dobj",)) if head.index < token.index < verb.index]
+        if torn:  # considering Turkey already expelled them: the parser gives the subject to the verb before
+            return _antecedent(document, head, torn[0])
     if is_passive(document, head, [document.tokens[i] for i in head.children]):
         return _passive_subject(document, head, steps + 1)
     return _subject(document, head, steps + 1)
 
 
 def _passive_subject(document: Document, verb: Token, steps: int = 0) -> Token | None:
-    """Who a passive verb is done to."""
-    own = _children(document, verb, ("nsubjpass",))
+    """Who a passive verb is done to; in headlines and in "had the prisoners shot" it looks like a subject."""
+    own = _children(document, verb, ("nsubjpass",)) or _children(document, verb, ("nsubj",))
     if own:
         return _antecedent(document, verb, own[0])
     head = document.tokens[verb.head]
@@ -124,23 +152,26 @@ def _antecedent(document: Document, verb: Token, noun: Token) -> Token:
 def _by_agent(document: Document, verb: Token) -> Token | None:
     for by in _children(document, verb, ("agent",)):
         for noun in _children(document, by, ("pobj",)):
-            return noun
+            return None if is_means(noun) else noun
     return None
 
 
 def _of_noun(document: Document, noun: Token) -> Participants:
-    """The shelling of churches by rebels; the rebels' attack on the town; Russian strikes on Aleppo."""
+    """The shelling of churches by rebels; the rebels' attack on the town; support for the rebels."""
     agent = patient = None
+    entry = nominalisations().get(noun.lemma.lower()) or nominalisations().get(noun.text.lower())
+    marks = entry.marks if entry is not None else MARKS
     for prep in _children(document, noun, ("prep", "agent")):
         for inner in _children(document, prep, ("pobj",)):
-            if prep.text.lower() == "by":
+            if prep.text.lower() == "by" and not is_means(inner):
                 agent = agent or inner
-            elif prep.text.lower() in {"of", "on", "against", "upon"}:
+            elif prep.text.lower() in marks and not is_time(inner) and inner.tag != "CD":
                 patient = patient or inner
-    own = _children(document, noun, ("poss",))
-    entry = nominalisations().get(noun.lemma.lower())
+    own = [token for token in _children(document, noun, ("poss",)) if not is_time(token)]
     if own and patient is None and entry is not None and entry.possessed:
         patient = own[0]
     elif own and agent is None:
         agent = own[0]
+    if patient is None and entry is not None and entry.needs_patient:
+        return Participants(None, None)
     return Participants(agent, patient)

@@ -5,7 +5,9 @@ from functools import cache
 
 from framing import tables
 
-__all__ = ["Verb", "nominalisations", "verbs"]
+__all__ = ["MARKS", "Verb", "nominalisations", "verbs"]
+
+MARKS = ("of", "on", "upon", "against")  # prepositions before the patient of a noun, unless the table says otherwise
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,6 +25,9 @@ class Verb:
     nouns: tuple[str, ...]
     ergative: bool
     possessed: bool  # whether a possessor before the noun is the patient: his arrest, but their attack
+    marks: tuple[str, ...]  # prepositions before the patient of the noun: attack on, damage to, support for
+    needs_patient: bool  # whether the noun is an event only with one: strikes on Aleppo, but not a strike by nurses
+    thing: str | None  # its class when the patient is nobody: release a hostage (help), release a report
 
 
 @cache
@@ -43,6 +48,7 @@ def nominalisations() -> dict[str, Verb]:
 
 
 def _verb(row: dict[str, str]) -> Verb:
+    marks = row["marks"].split("|") if row["marks"] != "-" else []
     return Verb(
         lemma=row["verb"],
         category=row["category"],
@@ -51,4 +57,7 @@ def _verb(row: dict[str, str]) -> Verb:
         nouns=tuple(noun for noun in row["nouns"].split("|") if noun != "-"),
         ergative=row["ergative"] == "yes",
         possessed=row["possessor"] == "patient",
+        marks=tuple(mark for mark in marks if mark != "required") or MARKS,
+        needs_patient="required" in marks,
+        thing={"-": row["category"], "none": None}.get(row["thing"], row["thing"]),
     )
