@@ -46,8 +46,8 @@ def _panel(page: Figure, panel: BandPanel, top: float) -> None:
 def _bands(plot: Axes, panel: BandPanel, width: float) -> None:
     whole = panel.bands[-1].high - panel.bands[0].low
     for place, band in enumerate(panel.bands):
-        colour = style.FAINT if place % 2 else "white"
-        plot.axvspan(band.low, band.high, color=colour, zorder=0, linewidth=0)
+        if place % 2:
+            plot.axvspan(band.low, band.high, color=style.FAINT, zorder=0, linewidth=0)
         room = (band.high - band.low) / whole * width - 4
         middle = (band.low + band.high) / 2
         _name(plot, middle, band.label, room)

@@ -168,7 +168,7 @@ class TestActors:
         data = actors.view(context(report_article.many_actors()))
         assert len(data.figures[0].chart.rows) == 10
         assert "10 of 40 actors" in data.figures[0].subtitle
-        assert data.who.note == "The first 20 of 40; the rest is in the JSON."
+        assert data.who.note == "The first 15 of 40; the rest is in the JSON."
 
 
 class TestAgency:

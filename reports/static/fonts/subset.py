@@ -14,16 +14,9 @@ from fontTools import subset
 from fontTools.merge import Merger
 from fontTools.ttLib import TTFont
 
+from reports.fonts import TIERS
+
 HERE = Path(__file__).parent
-BASIC = [
-    *range(0x20, 0x7F),
-    *range(0xA0, 0x100),
-    *(0x131, 0x152, 0x153, 0x2C6, 0x2DA, 0x2DC),
-    *(0x2010, 0x2011, 0x2012, 0x2013, 0x2014, 0x2015, 0x2018, 0x2019, 0x201A, 0x201C, 0x201D, 0x201E),
-    *(0x2020, 0x2021, 0x2022, 0x2026, 0x2032, 0x2033, 0x2039, 0x203A, 0x2044, 0x20AC, 0x2122),
-    *(0x2191, 0x2193, 0x2212, 0xFFFD),
-]
-EXTENDED = [c for c in [*range(0x100, 0x180), *range(0x218, 0x21C), 0x1E9E] if c not in BASIC]
 FACES = {
     "sans-400": ("source-sans-3", "Framing Sans", "Regular", 400),
     "sans-600": ("source-sans-3", "Framing Sans", "SemiBold", 600),
@@ -40,13 +33,14 @@ def main(scratch: Path) -> None:
             scratch / package / "files" / f"{package}-{script}-{weight}-normal.woff2"
             for script in ("latin", "latin-ext")
         ]
-        for suffix, source, wanted in (("", sources[0], BASIC), ("-ext", sources[1], EXTENDED)):
-            font = _cut(TTFont(source, recalcTimestamp=False), wanted, family, style)
+        for suffix, wanted in TIERS:
+            source = sources[suffix == "-ext"]
+            font = _cut(TTFont(source, recalcTimestamp=False), list(wanted), family, style)
             font.flavor = "woff2"
             font.save(HERE / f"{face}{suffix}.woff2")
         if face in CHART_FACES:
             whole = _merged(sources, scratch)
-            _cut(whole, [*BASIC, *EXTENDED], family, style).save(HERE / f"{face}.ttf")
+            _cut(whole, [point for _, points in TIERS for point in points], family, style).save(HERE / f"{face}.ttf")
 
 
 def _merged(sources: list[Path], scratch: Path) -> TTFont:
