@@ -5,6 +5,7 @@
 # make pictures the picture of a report in the README (needs Chromium)
 # make figures  the measured figures of the README, from docs/figures; make pages: the heads of docs/measures
 # make schema   the JSON Schema from the declarations
+# make train-stance  the stance model from its base weights and data: MINILM= MPNET= NEWSMTSC= CORPUS= (extra `train`)
 # make lock     the lock files from pyproject.toml
 # make clean    away with what was built and cached; .venv stays
 
@@ -21,7 +22,7 @@ LOCK := $(BIN)/uv pip compile --generate-hashes --no-emit-index-url --no-header 
 export ARTICLE CORPUS
 
 .DELETE_ON_ERROR:
-.PHONY: report test check lint unit bench pictures figures pages schema lock clean
+.PHONY: report test check lint unit bench pictures figures pages schema lock train-stance clean
 
 report: $(VENV)/.run
 	@$(BIN)/framing report "$$ARTICLE" -o $(BUILD) --json
@@ -64,6 +65,9 @@ lock: $(VENV)/.made
 	$(LOCK) pyproject.toml -o requirements.lock
 	$(LOCK) --group build -c requirements.lock -o requirements-build.lock
 	$(LOCK) pyproject.toml --group dev -c requirements.lock -o requirements-dev.lock
+
+train-stance:
+	$(BIN)/python -m framing.training all --minilm "$(MINILM)" --mpnet "$(MPNET)" --newsmtsc "$(NEWSMTSC)" --corpus "$(CORPUS)" --work $(BUILD)/stance
 
 clean:
 	rm -rf $(BUILD) dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

@@ -28,6 +28,8 @@ if TYPE_CHECKING:
     from framing.errors import InputError as InputError
     from framing.lexicons import Lexicon as Lexicon
     from framing.measures import MEASURES as MEASURES
+    from framing.models.stance import Stance as Stance
+    from framing.models.stance import stance as stance
     from framing.reading import read as read
     from framing.results import Analysis as Analysis
     from framing.results import Estimate as Estimate
@@ -45,6 +47,7 @@ _HOMES = {
     "errors": ("FramingError", "InputError"),
     "lexicons": ("Lexicon",),
     "measures": ("MEASURES",),
+    "models.stance": ("Stance", "stance"),
     "reading": ("read",),
     "results": ("Analysis", "Estimate", "Evidence", "Measure", "Provenance", "Result"),
 }

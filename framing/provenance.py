@@ -7,11 +7,12 @@ from pathlib import PurePosixPath
 from framing.actorlist import ActorList
 from framing.document import Document
 from framing.lexicons import Lexicon, load, shipped
+from framing.models.stance import resource as stance_model
 from framing.results import Provenance, Resource, Setting
 
 __all__ = ["provenance"]
 
-_LIBRARIES = ("spacy", "vaderSentiment", "textstat")
+_LIBRARIES = ("spacy", "vaderSentiment", "textstat", "onnxruntime", "tokenizers")
 
 
 def provenance(document: Document, actors: ActorList | None, lexicons: tuple[Lexicon, ...] | None) -> Provenance:
@@ -23,7 +24,7 @@ def provenance(document: Document, actors: ActorList | None, lexicons: tuple[Lex
         framing=metadata.version("framing"),
         pipeline=document.pipeline,
         text_sha256=hashlib.sha256(text).hexdigest(),
-        resources=(*_lexicons(lexicons), *_tables()),
+        resources=(*_lexicons(lexicons), *_tables(), _model()),
         settings=tuple(settings),
     )
 
@@ -31,6 +32,11 @@ def provenance(document: Document, actors: ActorList | None, lexicons: tuple[Lex
 def _lexicons(lexicons: tuple[Lexicon, ...] | None) -> list[Resource]:
     used = lexicons if lexicons is not None else [load(name) for name in shipped()]
     return [Resource(name=f"lexicon {x.id}", version=str(x.version), sha256=x.sha256) for x in used]
+
+
+def _model() -> Resource:
+    found = stance_model()
+    return Resource(name=f"model {found.name}", version=found.version, sha256=found.sha256)
 
 
 def _tables() -> list[Resource]:

@@ -108,6 +108,11 @@ class ActorView:
     estimates: tuple[Estimate, ...]
 
     @property
+    def stance(self) -> Estimate | None:
+        """Mean stance of the author's own words towards the actor; None when they do not mention it."""
+        return next((e for e in self.estimates if e.name == "stance" and e.voice == "author"), None)
+
+    @property
     def tone(self) -> Estimate | None:
         """Tone of the author's sentences that mention the actor; None when there are none."""
         return next((e for e in self.estimates if e.name == "tone" and e.voice == "author"), None)

@@ -5,13 +5,20 @@ import os
 import sys
 from collections.abc import Sequence
 
-from framing.cli import actors, analyze, evaluate, read, report
+from framing.cli import actors, analyze, audit, evaluate, read, report
 from framing.cli.command import Command
 from framing.errors import ConfigError, FramingError, InputError, MissingEngineError
 
 __all__ = ["COMMANDS", "main"]
 
-COMMANDS: tuple[Command, ...] = (analyze.COMMAND, report.COMMAND, read.COMMAND, actors.COMMAND, evaluate.COMMAND)
+COMMANDS: tuple[Command, ...] = (
+    analyze.COMMAND,
+    report.COMMAND,
+    read.COMMAND,
+    actors.COMMAND,
+    evaluate.COMMAND,
+    audit.COMMAND,
+)
 _EXIT = ((MissingEngineError, 4), (InputError, 3), (ConfigError, 2), (FramingError, 3))
 _EXAMPLES = """examples:
   framing report story.html -o story.report.html     a report to read, print and hand on

@@ -4,11 +4,11 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from framing.annotations import Annotations, Mention, Voice
+from framing.annotations import Annotations, Voice
 from framing.article import Span
 from framing.measures.bootstrap import interval
-from framing.measures.segments import Segment, segments
-from framing.models.stance import Label, Passage, Stance, Target, classify
+from framing.measures.passages import passages
+from framing.models.stance import Label, Stance, classify
 from framing.results import Estimate, Evidence, Measure, Result
 
 __all__ = ["MEASURE", "Reading", "readings"]
@@ -16,9 +16,6 @@ __all__ = ["MEASURE", "Reading", "readings"]
 UNIT = "P(positive) - P(negative), -1 to 1"
 _VOICES: tuple[Voice, ...] = ("author", "quoted", "attributed")
 _CLASSES: tuple[Label, ...] = ("negative", "neutral", "positive")
-_FEWEST_WORDS = 4  # "said Okonkwo" says nothing of him
-# What is said of these is said of somebody else: Erdogan and Tass are actors of their own.
-_OTHERS = frozenset({"leader", "party", "media", "member"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,23 +31,17 @@ class Reading:
 
 def readings(annotations: Annotations) -> tuple[Reading, ...]:
     """One reading for each actor that is meant in each segment of the body, in text order."""
-    asked = [
-        (segment, by_actor)
-        for segment in segments(annotations)
-        if sum(token.pos != "PUNCT" for token in segment.tokens) >= _FEWEST_WORDS
-        and (by_actor := _mentions_in(segment, annotations.mentions))
-    ]
-    found = classify([_passage(annotations, segment, by_actor) for segment, by_actor in asked])
+    asked = passages(annotations)
     return tuple(
         Reading(
             actor=actor,
-            voice=segment.voice,
-            speaker=_speaker(annotations, spans[0]),
-            span=Span(segment.spans[0].start, segment.spans[-1].end),
+            voice=one.segment.voice,
+            speaker=_speaker(annotations, first),
+            span=Span(one.segment.spans[0].start, one.segment.spans[-1].end),
             stance=stance,
         )
-        for (segment, by_actor), stances in zip(asked, found, strict=True)
-        for (actor, spans), stance in zip(by_actor.items(), stances, strict=True)
+        for one, stances in zip(asked, classify([one.passage for one in asked]), strict=True)
+        for actor, first, stance in zip(one.actors, one.first, stances, strict=True)
     )
 
 
@@ -108,47 +99,6 @@ def _mean(name: str, actor: str, voice: Voice, speaker: str | None, group: Seque
         category=speaker,
         evidence=tuple(Evidence(span=r.span, value=r.stance.score) for r in group),
     )
-
-
-def _mentions_in(segment: Segment, mentions: Sequence[Mention]) -> dict[str, list[Span]]:
-    """The spans that mean each actor within the segment's own runs, actors in order of first mention."""
-    found: dict[str, list[Span]] = {}
-    for mention in mentions:
-        if mention.relation not in _OTHERS and any(run.covers(mention.span) for run in segment.spans):
-            found.setdefault(mention.actor, []).append(mention.span)
-    return found
-
-
-def _passage(annotations: Annotations, segment: Segment, by_actor: dict[str, list[Span]]) -> Passage:
-    """What the model reads: the author's and the quoted words alone, but indirect speech with its "denied that"."""
-    runs: Sequence[Span] = segment.spans
-    if segment.voice == "attributed":
-        outer = _without_quotes(annotations, segment)
-        if all(any(run.covers(span) for run in outer) for spans in by_actor.values() for span in spans):
-            runs = outer
-    text, starts = "", []
-    for run in runs:
-        starts.append(len(text) - run.start)
-        text += annotations.document.text(run) + " "
-    targets = tuple(Target(spans=tuple(_moved(span, runs, starts) for span in spans)) for spans in by_actor.values())
-    return Passage(text=text.rstrip(), targets=targets)
-
-
-def _without_quotes(annotations: Annotations, segment: Segment) -> list[Span]:
-    """The runs of a sentence that stand in no quotation marks."""
-    whole = segment.sentence.span
-    marked = [q.span for q in annotations.quotations if q.kind != "indirect" and q.span.overlaps(whole)]
-    runs, at = [], whole.start
-    for span in sorted(marked):
-        if span.start > at:
-            runs.append(Span(at, span.start))
-        at = max(at, span.end)
-    return [*runs, Span(at, whole.end)] if at < whole.end else runs
-
-
-def _moved(span: Span, runs: Sequence[Span], starts: Sequence[int]) -> Span:
-    shift = next(start for run, start in zip(runs, starts, strict=True) if run.covers(span))
-    return Span(span.start + shift, span.end + shift)
 
 
 def _speaker(annotations: Annotations, span: Span) -> str | None:

@@ -69,6 +69,6 @@ def tokenizer_of(folder: Path) -> "Tokenizer":
     return tokenizer
 
 
-def encoder_of(base: Base, folder: Path) -> Encoder:
+def encoder_of(base: Base, folder: Path, *, focus: bool = False) -> Encoder:
     """The encoder for `base` with the tokenizer in `folder`."""
-    return Encoder(tokenizer=tokenizer_of(folder), markers=base.markers, first=base.first, last=base.last)
+    return Encoder(tokenizer=tokenizer_of(folder), markers=base.markers, first=base.first, last=base.last, focus=focus)

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 
 import torch
 
-from framing.models.encoding import Encoded, Encoder, Mark
+from framing.models.encoding import Encoded, Encoder
 from framing.training.examples import Distribution, Example
 
-__all__ = ["Batch", "Item", "batches", "items_by_sentence", "items_by_target"]
+__all__ = ["Batch", "Item", "batches", "items_by_sentence", "items_by_target", "items_of"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,27 +36,26 @@ class Batch:
     keys: tuple[tuple[int, int], ...]
 
 
+def items_of(examples: Sequence[Example], encoder: Encoder) -> list[Item]:
+    """The student's passes over what is labelled: one a target where its encoder focuses, else one a sentence."""
+    return items_by_target(examples, encoder, others=True) if encoder.focus else items_by_sentence(examples, encoder)
+
+
 def items_by_target(
     examples: Sequence[Example], encoder: Encoder, *, unlabelled: bool = False, others: bool = False
 ) -> list[Item]:
-    """One pass for each target: it alone is marked, in slot 0; with `others`, all the rest share slot 1."""
+    """One pass for each target, which it is centred on; with `others` the other actors are marked too."""
     items = []
     for index, example in enumerate(examples):
         for slot, wanted in enumerate(example.stances):
             if wanted is None and not unlabelled:
                 continue
-            marks = [_moved(m, slot) for m in example.marks if others or m.slot == slot]
-            encoded = encoder.encode(example.text, marks)
-            if encoded.positions and encoded.positions[0]:
-                key = (index, slot)
-                gold = (example.gold[slot],)
-                items.append(Item(encoded=encoded, slots=(0,), wanted=(wanted,), gold=gold, keys=(key,)))
+            marks = [mark for mark in example.marks if others or mark.slot == slot]
+            encoded = encoder.encode(example.text, marks, centre=slot)
+            if len(encoded.positions) > slot and encoded.positions[slot]:
+                key, gold = (index, slot), (example.gold[slot],)
+                items.append(Item(encoded=encoded, slots=(slot,), wanted=(wanted,), gold=gold, keys=(key,)))
     return items
-
-
-def _moved(mark: Mark, slot: int) -> Mark:
-
-    return Mark(span=mark.span, slot=0 if mark.slot == slot else 1)
 
 
 def items_by_sentence(examples: Sequence[Example], encoder: Encoder, *, unlabelled: bool = False) -> list[Item]:

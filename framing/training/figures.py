@@ -6,7 +6,7 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
-from framing.training.batching import items_by_sentence
+from framing.training.batching import items_of
 from framing.training.examples import LABELS, Example, read_examples
 from framing.training.export import run
 from framing.validation.classification import calibration_error, scores
@@ -59,8 +59,8 @@ def length_of(example: Example, slot: int) -> str:
 
 
 def speed(model: Path, examples: Sequence[Example], encoder: Any, pad: int) -> float:
-    """Sentences a second on one thread, each alone."""
-    items = items_by_sentence(examples, encoder)
+    """Passes a second on one thread, each alone."""
+    items = items_of(examples, encoder)
     started = time.perf_counter()
     run(model, items, pad)
     return len(items) / (time.perf_counter() - started)

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from framing.training.base import MINILM, MPNET, encoder_of
-from framing.training.batching import items_by_sentence, items_by_target
+from framing.training.batching import items_by_target, items_of
 from framing.training.card import card
 from framing.training.examples import Example, read_examples, read_rows, sha256
 from framing.training.export import best_temperature, export, run
@@ -18,6 +18,7 @@ from framing.training.recipe import OWN, STUDENT, TEACHER, Paths
 __all__ = ["FOLDER", "VERSION", "ship", "write_card"]
 
 VERSION = "1"
+FOCUS = False  # one pass a sentence serves all its targets
 FOLDER = Path("framing/models/stance")
 CARD = Path("docs/models/stance.md")
 
@@ -25,14 +26,14 @@ CARD = Path("docs/models/stance.md")
 def ship(paths: Paths, student: StanceNetwork, teacher: StanceNetwork) -> None:
     """Write the shipped files and measure them; the audits and the card follow with `write_card`."""
     full, small = export(student, paths.work)
-    encoder = encoder_of(MINILM, paths.minilm)
+    encoder = encoder_of(MINILM, paths.minilm, focus=FOCUS)
     (FOLDER / small.name).write_bytes(small.read_bytes())
     (FOLDER / "tokenizer.json").write_bytes((paths.minilm / "tokenizer.json").read_bytes())
     dev = read_dev(paths.newsmtsc)
-    found = run(small, items_by_sentence(dev, encoder), MINILM.pad)
+    found = run(small, items_of(dev, encoder), MINILM.pad)
     temperature = best_temperature(list(found.values()), gold_of(dev, found))
     settings = {"version": VERSION, "temperature": temperature, "markers": MINILM.markers}
-    settings |= {"first": MINILM.first, "last": MINILM.last, "limit": encoder.limit}
+    settings |= {"first": MINILM.first, "last": MINILM.last, "limit": encoder.limit, "focus": FOCUS}
     _write(FOLDER / "settings.json", settings)
     record = {
         "version": VERSION,
@@ -64,7 +65,7 @@ def write_card() -> None:
 
 
 def _figures(paths: Paths, dev: list[Example], full: Path, small: Path, temperature: float) -> dict[str, Any]:
-    encoder = encoder_of(MINILM, paths.minilm)
+    encoder = encoder_of(MINILM, paths.minilm, focus=FOCUS)
     parts = {
         "int8": (small, dev),
         "fp32": (full, dev),
@@ -73,7 +74,7 @@ def _figures(paths: Paths, dev: list[Example], full: Path, small: Path, temperat
         "masked": (small, read_dev(paths.work)),
     }
     return {
-        name: figures(examples, run(model, items_by_sentence(examples, encoder), MINILM.pad), temperature)
+        name: figures(examples, run(model, items_of(examples, encoder), MINILM.pad), temperature)
         for name, (model, examples) in parts.items()
     }
 

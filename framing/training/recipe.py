@@ -98,8 +98,7 @@ def learn(paths: Paths) -> StanceNetwork:
         return network
     sources = [paths.work / "train.soft.jsonl", paths.work / "corpus.soft.jsonl", OWN]
     train = unmask_some([e for path in sources for e in read_examples(path)], UNMASKED, 7)
-    fit(
-        network, items_by_sentence(train, encoder_of(MINILM, paths.minilm)), STUDENT, MINILM.pad, paths.work / "student"
-    )
+    items = items_by_sentence(train, encoder_of(MINILM, paths.minilm))
+    fit(network, items, STUDENT, MINILM.pad, paths.work / "student")
     torch.save(network.state_dict(), done)
     return network

@@ -1,11 +1,11 @@
 """Passages with marked actors → the stance of the text towards each of them."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from framing.article import Span
-from framing.models.encoding import Encoded, Mark
+from framing.models.encoding import Mark
 from framing.models.stance import files
 from framing.results import Resource
 
@@ -45,34 +45,32 @@ class Target:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Passage:
-    """One sentence (the model was trained on single sentences) and the actors to read."""
+    """One sentence (the model was trained on single sentences), the actors to read, and others only to be masked."""
 
     text: str
     targets: tuple[Target, ...]
+    masked: tuple[Target, ...] = ()
+
+
+class _Pass(NamedTuple):
+    """One run of the model: its token ids, and for each target asked about the positions of its markers."""
+
+    ids: tuple[int, ...]
+    places: tuple[tuple[int, ...], ...]
 
 
 def classify(passages: Sequence[Passage]) -> tuple[tuple[Stance, ...], ...]:
     """The stance towards each target of each passage, in the order given.
 
-    All targets of a passage are masked, each by its own marker, and read off one pass over it; where a passage
-    is longer than the model's window (128 tokens), targets outside the window get a pass of their own. Equal
-    passes are run once. Each runs alone: 8-bit activations are scaled by the whole batch, so that in a batch
-    the figure of one sentence would depend on its neighbours, and on this size of model a batch saves nothing.
+    Every target of a passage is masked, so no name that is marked is seen. A passage longer than the model's
+    window (128 tokens) is cut around the target that is asked about. Equal inputs are run once. Each pass runs
+    alone: 8-bit activations are scaled by the whole batch, so that in a batch the figure of one sentence would
+    depend on its neighbours, and on this size of model a batch saves little.
 
     Raises ValueError for a span that is empty or outside its passage.
     """
-    found: list[dict[int, Stance]] = [{} for _ in passages]
-    known: dict[Encoded, tuple[Stance | None, ...]] = {}
-    for index, encoded in _passes(passages):
-        if encoded not in known:
-            known[encoded] = _run(encoded)
-        for slot, value in enumerate(known[encoded]):
-            if value is not None:
-                found[index].setdefault(slot, value)
-    return tuple(
-        tuple(by_slot[slot] for slot in range(len(passage.targets)))
-        for passage, by_slot in zip(passages, found, strict=True)
-    )
+    known: dict[_Pass, tuple[Stance, ...]] = {}
+    return tuple(_of_passage(passage, known) for passage in passages)
 
 
 def stance(text: str, span: Span, *, further: Sequence[Span] = ()) -> Stance:
@@ -89,20 +87,26 @@ def resource() -> Resource:
     return Resource(name="stance", version=files.settings().version, sha256=files.sha256())
 
 
-def _passes(passages: Sequence[Passage]) -> Iterator[tuple[int, Encoded]]:
+def _of_passage(passage: Passage, known: dict[_Pass, tuple[Stance, ...]]) -> tuple[Stance, ...]:
     encoder = files.encoder()
-    for index, passage in enumerate(passages):
-        marks = _marks(passage)
-        left = list(range(len(passage.targets)))
-        while left:
-            encoded = encoder.encode(passage.text, marks, centre=left[0])
-            yield index, encoded
-            left = [slot for slot in left if not encoded.positions[slot]]
+    marks = _marks(passage)
+    found: dict[int, Stance] = {}
+    for slot in range(len(passage.targets)):
+        if slot in found:
+            continue
+        encoded = encoder.encode(passage.text, marks, centre=slot)
+        here = [slot] if encoder.focus else [s for s, places in enumerate(encoded.positions) if places]
+        asked = _Pass(encoded.ids, tuple(encoded.positions[s] for s in here))
+        if asked not in known:
+            known[asked] = _run(asked)
+        for other, value in zip(here, known[asked], strict=True):
+            found.setdefault(other, value)
+    return tuple(found[slot] for slot in range(len(passage.targets)))
 
 
 def _marks(passage: Passage) -> list[Mark]:
     marks = []
-    for slot, target in enumerate(passage.targets):
+    for slot, target in enumerate((*passage.targets, *passage.masked)):
         for span in target.spans:
             if not 0 <= span.start < span.end <= len(passage.text):
                 raise ValueError(
@@ -113,19 +117,15 @@ def _marks(passage: Passage) -> list[Mark]:
     return marks
 
 
-def _run(encoded: Encoded) -> tuple[Stance | None, ...]:
+def _run(asked: _Pass) -> tuple[Stance, ...]:
     import numpy
 
-    here = [slot for slot, places in enumerate(encoded.positions) if places]
-    pick = numpy.zeros((len(here), len(encoded.ids)), numpy.float32)
-    for row, slot in enumerate(here):
-        pick[row, list(encoded.positions[slot])] = 1 / len(encoded.positions[slot])
-    ids = numpy.array([encoded.ids], numpy.int64)
-    feed = {"ids": ids, "mask": numpy.ones_like(ids), "rows": numpy.zeros(len(here), numpy.int64), "pick": pick}
+    pick = numpy.zeros((len(asked.places), len(asked.ids)), numpy.float32)
+    for row, places in enumerate(asked.places):
+        pick[row, list(places)] = 1 / len(places)
+    ids = numpy.array([asked.ids], numpy.int64)
+    feed = {"ids": ids, "mask": numpy.ones_like(ids), "rows": numpy.zeros(len(pick), numpy.int64), "pick": pick}
     logits = files.session().run(["logits"], feed)[0].astype(numpy.float64) / files.settings().temperature
     powers = numpy.exp(logits - logits.max(axis=1, keepdims=True))
     shares = (powers / powers.sum(axis=1, keepdims=True)).tolist()
-    result: list[Stance | None] = [None] * len(encoded.positions)
-    for slot, (negative, neutral, positive) in zip(here, shares, strict=True):
-        result[slot] = Stance(negative=negative, neutral=neutral, positive=positive)
-    return tuple(result)
+    return tuple(Stance(negative=n, neutral=o, positive=p) for n, o, p in shares)

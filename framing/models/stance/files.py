@@ -19,7 +19,10 @@ WEIGHTS = "model.int8.onnx"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
-    """What the training run fixed besides the weights; `temperature` divides the logits."""
+    """What the training run fixed besides the weights; `temperature` divides the logits.
+
+    With `focus` each target has a pass of its own, else one pass over a sentence serves all its targets.
+    """
 
     version: str
     temperature: float
@@ -27,6 +30,7 @@ class Settings:
     first: int
     last: int
     limit: int
+    focus: bool
 
 
 def _read(name: str) -> bytes:
@@ -51,7 +55,12 @@ def encoder() -> Encoder:
     tokenizer.encode_special_tokens = True
     chosen = settings()
     return Encoder(
-        tokenizer=tokenizer, markers=chosen.markers, first=chosen.first, last=chosen.last, limit=chosen.limit
+        tokenizer=tokenizer,
+        markers=chosen.markers,
+        first=chosen.first,
+        last=chosen.last,
+        limit=chosen.limit,
+        focus=chosen.focus,
     )
 
 

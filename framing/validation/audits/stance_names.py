@@ -40,21 +40,25 @@ class NameAudit:
         return asdict(self)
 
 
-def audit_names(passages: Sequence[Passage] = ()) -> NameAudit:
+def audit_names(passages: Sequence[Passage] | None = None) -> NameAudit:
     """Put the shipped names through the shipped templates, or through `passages` (the user's own sentences).
 
     In a passage each name replaces every mention of its first target, so pass one for each target to be swapped.
     """
     names = read_table("names.tsv")
-    if passages:
+    if passages is not None:
         groups = [(p.text, tuple(n["name"] for n in names), p) for p in passages]
     else:
         groups = []
         for row in read_table("templates.tsv"):
             fitting = tuple(n["name"] for n in names if row["kind"] in ("any", n["kind"]))
             groups.append((row["template"], fitting, _template(row["template"])))
-    readings = [(text, name, swapped(passage, name)) for text, fitting, passage in groups for name in fitting]
-    found = classify([passage for _, _, passage in readings])
+    readings = [
+        (group, text, name, swapped(passage, name))
+        for group, (text, fitting, passage) in enumerate(groups)
+        for name in fitting
+    ]
+    found = classify([passage for *_, passage in readings])
     return _summary(readings, [stances[0] for stances in found], len(names), len(groups))
 
 
@@ -74,11 +78,12 @@ def swapped(passage: Passage, name: str) -> Passage:
         return Span(span.start + shift, span.start + shift + length)
 
     # A span that overlaps the name without being it cannot be moved: its words are gone.
-    kept = [
-        tuple(moved(s) for s in target.spans if s in own or not any(s.overlaps(o) for o in own))
-        for target in passage.targets
-    ]
-    return Passage(text=text, targets=tuple(Target(spans=spans) for spans in kept if spans))
+    def rest(target: Target) -> Target:
+        return Target(spans=tuple(moved(s) for s in target.spans if s in own or not any(s.overlaps(o) for o in own)))
+
+    targets = tuple(rest(target) for target in passage.targets)
+    masked = tuple(rest(target) for target in passage.masked)
+    return Passage(text=text, targets=tuple(t for t in targets if t.spans), masked=tuple(t for t in masked if t.spans))
 
 
 def _template(template: str) -> Passage:
@@ -87,13 +92,13 @@ def _template(template: str) -> Passage:
 
 
 def _summary(
-    readings: Iterable[tuple[str, str, Passage]], stances: Sequence[Stance], names: int, templates: int
+    readings: Iterable[tuple[int, str, str, Passage]], stances: Sequence[Stance], names: int, templates: int
 ) -> NameAudit:
-    first: dict[str, tuple[str, Stance]] = {}
+    first: dict[int, tuple[str, Stance]] = {}
     changed: list[Swap] = []
     shift = 0.0
-    for (text, name, _), stance in zip(readings, stances, strict=True):
-        other, reference = first.setdefault(text, (name, stance))
+    for (group, text, name, _), stance in zip(readings, stances, strict=True):
+        other, reference = first.setdefault(group, (name, stance))
         shift = max(shift, *(abs(getattr(stance, c) - getattr(reference, c)) for c in LABELS))
         if stance.label != reference.label:
             changed.append(Swap(text=text, first=other, second=name))
