@@ -13,7 +13,7 @@ from framing.reading.webpage import read_page
 
 __all__ = ["read"]
 
-_INVISIBLE = "\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\u00ad"
+_INVISIBLE = frozenset("\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\u00ad")
 
 
 def read(source: str | bytes | Path, *, force: bool = False) -> Article:
@@ -30,7 +30,7 @@ def read(source: str | bytes | Path, *, force: bool = False) -> Article:
     """
     loaded = load(source)
     text, notes = replace_surrogates(loaded.text)
-    if not text.strip().strip(_INVISIBLE).strip():
+    if all(character.isspace() or character in _INVISIBLE for character in text):
         raise EmptyInputError("The input is empty: it holds no visible character. Give the text of an article.")
     article = read_page(text) if loaded.page else read_pasted(text)
     return _checked(replace(article, notes=(*notes, *article.notes)), force)

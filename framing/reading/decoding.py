@@ -20,6 +20,11 @@ _BINARY = {
     b"\xff\xd8\xff": "a JPEG picture; copy its text and give that",
 }
 _DECLARED = re.compile(rb"<meta[^>]{0,200}charset\s*=\s*[\"']?\s*([A-Za-z0-9_-]{2,40})", re.IGNORECASE)
+# Encodings that English text is found in, by the names that Python and that iconv give them.
+_ENGLISH = {"cp1252": "windows-1252", "mac_roman": "macintosh"}
+_WESTERN = 0.15  # share of bytes beyond ASCII below which a text is in Latin letters
+_FEW = 4  # such bytes below which that is taken for granted
+_WIDE = 0.2  # share of zero bytes from which a text has two or four bytes a character
 _SAMPLE = 50_000  # bytes around the first error from which the encoding is guessed
 
 
@@ -35,6 +40,8 @@ def decode(data: bytes, name: str) -> str:
     for mark, encoding in _BOMS:
         if data.startswith(mark):
             raise EncodingError(_message(name, f"it begins with the byte order mark of {encoding.upper()}", encoding))
+    if data.count(0) > _WIDE * len(data):
+        raise EncodingError(_message(name, f"{data.count(0):,} of its {len(data):,} bytes are zero", "utf-16"))
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
@@ -60,5 +67,10 @@ def _likely(data: bytes, offset: int) -> str | None:
     from charset_normalizer import from_bytes
 
     start = max(0, offset - _SAMPLE // 2)
-    best = from_bytes(data[start : start + _SAMPLE]).best()
-    return None if best is None else best.encoding.replace("_", "-").replace("cp125", "windows-125")
+    sample = data[start : start + _SAMPLE]
+    high = sum(byte > 127 for byte in sample)
+    western = high < max(_FEW, _WESTERN * len(sample))
+    best = from_bytes(sample, cp_isolation=list(_ENGLISH) if western else None).best()
+    if best is None:
+        return _ENGLISH["cp1252"] if western else None
+    return _ENGLISH.get(best.encoding, best.encoding.replace("_", "-"))

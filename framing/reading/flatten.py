@@ -103,7 +103,7 @@ def depth(source: str) -> int:
     >>> depth("<div><p>One<p>Two</div>")
     2
     """
-    return max((tag.depth + 1 for tag in tags(source) if not tag.closing), default=0)
+    return max((tag.depth + (tag.name not in _VOID) for tag in tags(source) if not tag.closing), default=0)
 
 
 def flatten(source: str) -> tuple[str, tuple[str, ...]]:
@@ -115,7 +115,7 @@ def flatten(source: str) -> tuple[str, tuple[str, ...]]:
     pieces: list[str] = []
     at = deepest = crowded = 0
     for tag in tags(source):
-        deepest = max(deepest, tag.depth + (not tag.closing))
+        deepest = max(deepest, tag.depth + (not tag.closing and tag.name not in _VOID))
         long = tag.end - tag.start > _LONG_TAG and source.count("=", tag.start, tag.end) > _ATTRIBUTES
         crowded += long
         if tag.depth >= DEEPEST and tag.name not in _VOID:

@@ -10,11 +10,12 @@ from framing.reading.tables import rows
 __all__ = ["Verdict", "check_language", "find_mojibake"]
 
 _JUDGED = 60  # letters that a paragraph needs to be judged by its words; shorter ones are not guessed about
-_ENOUGH = 150  # letters judged in all before a text in Latin letters may be refused
+_ENOUGH = 100  # letters judged in all before a text in Latin letters may be refused
 _FOREIGN_LETTERS = 20  # letters of another script that are enough by themselves
 _SHARE = 0.5  # share of the judged letters that must not be English for the text to be refused
 _NOTED = 0.1  # the share from which it is noted
 _FUNCTION_WORDS = 0.2  # share of English closed-class words at which a paragraph is English whatever the model says
+_NO_LANGUAGE = "zxx"  # ISO 639 for content that is no language, such as a row of codes
 _READ = 2_000  # characters of a paragraph that are judged
 _MOST = 300  # paragraphs that are judged
 
@@ -75,7 +76,7 @@ def _judge(paragraph: str) -> tuple[str | None, int]:
     import py3langid
 
     language = str(py3langid.classify(paragraph)[0])
-    return language, len(letters)
+    return (None, 0) if language == _NO_LANGUAGE else (language, len(letters))
 
 
 # First code points of scripts that no English word is written in, up to the next entry, and a language to name.
