@@ -44,7 +44,8 @@ def add_owned(cast: Cast) -> None:
         relation = noun.role.relation if noun.role else None
         if not _is_group(noun) and relation is None and not (body and token.dep in _ACTING):
             continue
-        _add(cast, token, noun, owner, relation if body else relation or "people")
+        people: Relation = "people" if owner.kind in {"state", "place", "people"} else "member"
+        _add(cast, token, noun, owner, relation if body else relation or people)
 
 
 def _says_what_name_is(noun: Noun, names: Set[int]) -> bool:

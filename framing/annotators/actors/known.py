@@ -15,7 +15,7 @@ __all__ = ["Gazetteer", "Known", "Use", "Wording", "build", "gazetteer", "respel
 
 Use = Literal["name", "short", "adjective", "people", "capital", "seat"]
 _KINDS: tuple[ActorKind, ...] = get_args(ActorKind)
-_SHORT_CAPITALS = 5  # letters; capitals up to this length ("US", "NATO", "SAARC") must be written as in the table
+_SHORT_CAPITALS = 5  # letters; short names in capitals ("US", "NATO", "LeT") must be written as in the table
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -107,7 +107,8 @@ def wording(text: str, known: Known, use: Use) -> Wording:
     """A wording with its words; a trailing "?" marks it as weak, capitals alone as written in one way."""
     name = text.removesuffix("?")
     letters = "".join(c for c in name if c.isalpha())
-    cased = letters.isupper() and len(letters) <= _SHORT_CAPITALS
+    capitals = sum(c.isupper() for c in letters)
+    cased = len(letters) <= _SHORT_CAPITALS and capitals > 1
     return Wording(text=name, atoms=atoms(name), known=known, use=use, cased=cased, weak=text.endswith("?"))
 
 

@@ -93,7 +93,7 @@ def _fits(view: View, wording: Wording, first: int, last: int) -> bool:
 
 def _in_capitals(view: View, first: int, last: int) -> bool:
     """Whether a short name that is a word, too, stands between words in capitals: "GOD IS GREAT"."""
-    if view.keys[first] not in _WORDS or last - first > 1:
+    if view.keys[first] not in _WORDS or last - first > 1 or "." in view.tokens[first].text:
         return False
     beside = [view.tokens[i] for i in (first - 1, last) if 0 <= i < len(view.tokens)]
     return any(t.sentence == view.tokens[first].sentence and len(t.text) > 1 and t.text.isupper() for t in beside)

@@ -101,10 +101,23 @@ def _trimmed(view: View, entity: Entity) -> Iterator[Name]:
     inner: tuple[Titling, ...] = ()
     last = _cut(view, first, last)
     if entity.label == "PERSON":
+        first += _shouted(view, first, last)
         inner, first = leading_titles(view, first, last)
     if first >= last or not _plausible(view, first, last, entity.label):
         return
     yield Name(first=first, last=last, label=entity.label, titles=(*titles_before(view, first), *inner))
+
+
+def _shouted(view: View, first: int, last: int) -> int:
+    """1 when a word in capitals stands before a name that is not in capitals: "WATCHED Donald Trump"."""
+    word = view.tokens[first].text
+    return int(
+        last - first > 1
+        and len(word) > 3
+        and word.isalpha()
+        and word.isupper()
+        and not view.tokens[last - 1].text.isupper()
+    )
 
 
 def _cut(view: View, first: int, last: int) -> int:
@@ -189,7 +202,8 @@ def _named(view: View, first: int, last: int, label: str) -> bool:
     """Whether capitals and tags bear the name out, not only its place at the start of a sentence or headline."""
     tokens = view.tokens[first:last]
     if tokens[0].sentence in view.loud | view.headline:
-        return label in {"PERSON", "ORG", "GPE"} and any(token.pos == "PROPN" for token in tokens)
+        known = not view.solid or any(view.keys[i] in view.solid for i in range(first, last))
+        return known and label in {"PERSON", "ORG", "GPE"} and any(token.pos == "PROPN" for token in tokens)
     if last - first == 1:
         token = tokens[0]
         if token.pos != "PROPN" and (view.first_in_sentence(first) or token.text.lower() == token.lemma):

@@ -108,5 +108,7 @@ def _borrow(ordered: Sequence[Node]) -> None:
     """A short name that ends a person's full name is that person's, whatever the recognizer calls it."""
     surnames = {node.surname for node in ordered if node.kind == "person" and len(node.words) > 1}
     for node in ordered:
-        if len(node.words) == 1 and node.words[0] in surnames and node.placed * 2 <= len(node.names):
+        if len(node.words) == 1 and node.words[0][:-1] in surnames and node.words[0].endswith("s"):
+            node.kind = "group"  # the Clintons
+        elif len(node.words) == 1 and node.words[0] in surnames and node.placed * 2 <= len(node.names):
             node.kind = "person"

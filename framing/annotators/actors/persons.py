@@ -121,6 +121,9 @@ def _nearest(name: Name, people: Sequence[Person]) -> Person:
     """The person whose gender the title does not contradict and whose full name stands last before the use."""
     if len(people) == 1:
         return people[0]
+    people = [person for person in people if "jr" not in person.words] or list(people)
+    if len(people) == 1:
+        return people[0]
     gender = _gender((name,))
     agreeing = [person for person in people if not gender or _gender(person.names) in {"", gender}] or list(people)
     exact = [person for person in agreeing if gender and _gender(person.names) == gender]
@@ -147,7 +150,7 @@ def _respelled(people: list[Person]) -> list[Person]:
     pairs += [(a, b) for one, other in alike(by_surname) for a in by_surname[one] for b in by_surname[other]]
     gone: set[int] = set()
     for a, b in pairs:
-        if id(a) not in gone and id(b) not in gone and _one(a, b):
+        if id(a) not in gone and id(b) not in gone and _suffix(a.nodes[0]) == _suffix(b.nodes[0]) and _one(a, b):
             a.nodes.extend(b.nodes)
             a.names.extend(b.names)
             a.words = max(a.words, b.words, key=len)

@@ -1,5 +1,6 @@
 """What every step of actor resolution asks of a document: keys of its words, capitals, heads, made once."""
 
+from collections import Counter
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -10,7 +11,7 @@ from framing.document import Document, Token
 __all__ = ["View"]
 
 _TITLE_CASE = 0.6  # share of capitalised words of four letters and more from which a headline is in title case
-_FUNCTION = frozenset("DET ADP CCONJ SCONJ PART PRON AUX".split())
+_LINE = 3  # such words that a line of the body without a full stop needs to be taken for a headline
 
 
 @dataclass(frozen=True)
@@ -40,15 +41,31 @@ class View:
 
     @cached_property
     def headline(self) -> frozenset[int]:
-        """Headlines in title case, where a capital says little."""
+        """Headlines and lines like them in title case, where a capital says little."""
+        sentences = self.document.sentences
+        inside = Counter(sentence.paragraph for sentence in sentences)
         found = []
-        for sentence in self.document.sentences:
-            if sentence.part == "body":
+        for sentence in sentences:
+            tokens = self.document.tokens_of(sentence)
+            line = inside[sentence.paragraph] == 1 and tokens[-1].pos != "PUNCT"
+            if sentence.part == "body" and not line:
                 continue
-            words = [t for t in self.document.tokens_of(sentence) if t.text.isalpha() and len(t.text) > 3]
-            if words and sum(t.text[0].isupper() for t in words) >= _TITLE_CASE * len(words):
+            words = [t for t in tokens if t.text.isalpha() and len(t.text) > 3]
+            enough = len(words) >= (_LINE if sentence.part == "body" else 1)
+            if enough and sum(t.text[0].isupper() for t in words) >= _TITLE_CASE * len(words):
                 found.append(sentence.index)
         return frozenset(found)
+
+    @cached_property
+    def solid(self) -> frozenset[str]:
+        """Keys of words that have a capital in the middle of an ordinary sentence."""
+        plain = [s for s in self.document.sentences if s.index not in self.headline | self.loud]
+        return frozenset(
+            self.keys[i]
+            for sentence in plain
+            for i in range(sentence.first + 1, sentence.last)
+            if self.tokens[i].text[:1].isupper()
+        )
 
     def first_in_sentence(self, index: int) -> bool:
         """Whether the token opens its sentence (behind quotes and brackets)."""

@@ -22,6 +22,7 @@ _OTHER_ROLE = 25.0
 _PARALLEL = 20.0
 _OFTEN = 6.0  # for each earlier mention, up to five
 _DECOY = -25.0
+_PAIR = -25.0  # two joined by "and", who are no actor together
 _KNOWN_GENDER = 45.0
 _MAIN_CLAUSE = 10.0
 _SAME_VOICE = 35.0
@@ -54,7 +55,7 @@ def salience(scene: Scene, candidate: Candidate, pronoun: Token, asked: Agreemen
     if scene.quotes[head.index] == scene.quotes[pronoun.index]:
         score += _SAME_VOICE
     if candidate.actor is None:
-        return score + _DECOY
+        return score + (_PAIR if candidate.pair else _DECOY)
     score += _OFTEN * min(counts.get(candidate.actor, 0), 5)
     if asked.gender in {"m", "f"} and scene.facts[candidate.actor].gender == asked.gender:
         score += _KNOWN_GENDER

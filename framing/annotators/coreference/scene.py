@@ -32,6 +32,7 @@ class Candidate:
     person: bool = False
     gender: str = ""
     pronoun: bool = False
+    pair: bool = False  # two or more joined by "and": they, but no actor of ours
 
 
 @dataclass(frozen=True)
@@ -51,6 +52,12 @@ class Scene:
             for token in self.view.document.tokens_in(self.annotations.quotations[i].span):
                 found[token.index] = i
         return found
+
+    def _joined(self, token: Token) -> bool:
+        """Whether the noun is the first of several joined by "and"."""
+        children = [self.view.tokens[i] for i in token.children]
+        names = any(child.dep == "conj" and child.pos in {"NOUN", "PROPN"} for child in children)
+        return names and token.dep != "conj" and any(child.lemma == "and" for child in children)
 
     @cached_property
     def speakers(self) -> Sequence[str | None]:
@@ -81,6 +88,8 @@ class Scene:
 
     def _others(self, inside: set[int]) -> Iterator[Candidate]:
         for token in self.view.tokens:
+            if token.pos in {"NOUN", "PROPN"} and self._joined(token):
+                yield Candidate(actor=None, head=token.index, sentence=token.sentence, plural=True, pair=True)
             noun = token.pos in {"NOUN", "PROPN"} and token.lemma not in _TIME and token.dep in _ARGUMENT
             if noun and token.index not in inside:
                 role = roles().get(token.lemma.lower())
