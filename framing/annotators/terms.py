@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 
-from framing.annotations import Annotations, Cue, Voice
+from framing.annotations import Annotations, Cue, Quotation, Voice
 from framing.annotators.terms_fit import Fit
 from framing.annotators.terms_index import Index, build
 from framing.annotators.terms_match import Match, matches
@@ -70,9 +70,12 @@ def _voice(annotations: Annotations, quotation: int | None) -> Voice:
 
 
 def _scare_quotes(annotations: Annotations) -> Iterator[Cue]:
-    """A word that the author holds at arm's length: in quotation marks, and nobody said it."""
+    """A word that the author holds at arm's length: in quotation marks, and nobody said it or the words around."""
+    around: list[Quotation] = []
     for i, quotation in enumerate(annotations.quotations):
-        if quotation.kind == "scare" and quotation.source is None and quotation.speaker is None:
+        around = [outer for outer in around if outer.span.end > quotation.span.start]
+        around.append(quotation)
+        if quotation.kind == "scare" and not any(q.source or q.speaker for q in around):
             yield Cue(
                 span=quotation.span,
                 layer="loaded",

@@ -44,7 +44,7 @@ class Pattern:
     words: tuple[str, ...]
     free: frozenset[int]
     head: int
-    proper: frozenset[int]  # positions of words that must be capitalised
+    proper: bool  # written with a capital: in the text a capital does not make it a name
 
 
 @dataclass(slots=True)
@@ -109,7 +109,7 @@ def _pattern(lexicon: Lexicon, entry: Entry, words: tuple[str, ...]) -> Pattern:
         words=tuple(word.lower() for word in words),
         free=frozenset(range(len(words)) if every else [head]),
         head=head,
-        proper=frozenset(i for i, word in enumerate(words) if word != word.lower()),
+        proper=entry.term != entry.term.lower(),
     )
 
 

@@ -130,11 +130,9 @@ def _step(words: list[_Word], at: int, node: Node, path: list[int]) -> Iterator[
 
 
 def _fit(words: list[_Word], path: list[int], pattern: Pattern) -> Match | None:
-    """The match, if the words that may not inflect stand as written and proper words are capitalised."""
+    """The match, if the words that may not inflect stand as written."""
     for i, word in enumerate(pattern.words):
         at = words[path[i]]
-        if i in pattern.proper and not at.token.text[:1].isupper():
-            return None
         if i not in pattern.free and at.surface != word and word not in {GAP, ONES}:
             return None
     first, last = words[path[0]].token.index, words[path[-1]].token.index

@@ -14,7 +14,10 @@ _MODIFIERS = frozenset(["amod", "compound", "nmod", "poss", "appos"])
 _PREDICATES = frozenset(["attr", "acomp", "oprd"])
 _LIGHT = frozenset(["be", "have", "do", "make", "commit", "use", "constitute", "amount", "show", "engage", "face"])
 _SUBJECTS = frozenset(["nsubj", "nsubjpass", "csubj"])
-_LINKS = frozenset(["of", "by", "against", "in", "for", "to", "from"])
+_OBJECTS = frozenset(["dobj", "dative"])
+_BORROWS = frozenset(["conj", "xcomp", "ccomp", "advcl"])
+_CLIMB = 4  # clauses above that may lend their subject; beyond that the parse is rarely right
+_LINKS = frozenset(["of", "by", "from"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,8 +42,9 @@ class Scope:
         for holder in self._holders(self.document.tokens[match.head]):
             for i in holder.children:
                 child = self.document.tokens[i]
-                if i not in inside and (child.dep == "neg" or child.text.lower() in _NEGATORS):
-                    return i < match.head or child.dep == "neg"
+                negates = child.dep == "neg" or child.text.lower() in _NEGATORS
+                if negates and i < match.head and i not in inside:
+                    return True
         return False
 
     def _holders(self, token: Token) -> Iterator[Token]:
@@ -80,18 +84,24 @@ class Scope:
         """The words that the token may be about, the likeliest first."""
         tokens = self.document.tokens
         while token.dep in _MODIFIERS | {"advmod"} and token.head != token.index:
-            # far-right in "the far-right leader Erdogan" is about the leader, and about Erdogan
+            # far-right in "the far-right leader Erdogan" is about Erdogan, who stands right behind the leader
             token = tokens[token.head]
+            yield from self._name_behind(token)
             yield token
         if token.pos in {"VERB", "AUX"}:
             yield from self._of_verb(token)
             return
-        yield from self._below(token, inside, _MODIFIERS | {"nmod"})
+        if token.dep in _PREDICATES:
+            yield from self._of_verb(tokens[token.head])
+        yield from self._below(token, inside, _MODIFIERS)
         for i in token.children:
             if tokens[i].dep == "prep" and tokens[i].text.lower() in _LINKS:
                 yield from self._below(tokens[i], inside, frozenset({"pobj"}))
-        if token.dep in _PREDICATES or token.dep == "xcomp":
-            yield from self._of_verb(tokens[token.head])
+
+    def _name_behind(self, noun: Token) -> Iterator[Token]:
+        behind = noun.index + 1
+        if behind < len(self.document.tokens) and self.document.tokens[behind].pos == "PROPN":
+            yield self.document.tokens[behind]
 
     def _below(self, token: Token, inside: range, labels: frozenset[str]) -> Iterator[Token]:
         for i in token.children:
@@ -100,19 +110,27 @@ class Scope:
                 yield child
                 yield from (self.document.tokens[j] for j in child.children if j in self.actors)
 
-    def _of_verb(self, verb: Token) -> Iterator[Token]:
-        """The agent, else the subject, else the object; an infinitive or second verb borrows its subject."""
+    def _of_verb(self, verb: Token, climb: int = _CLIMB) -> Iterator[Token]:
+        """The agent, else the subject, else the object; a verb without a subject borrows that of the one above."""
         own = [self.document.tokens[i] for i in verb.children]
         for child in own:
             if child.dep == "agent":
                 yield from (self.document.tokens[i] for i in child.children)
         yield from self._with_modifiers(child for child in own if child.dep in _SUBJECTS)
-        if verb.dep in {"conj", "xcomp", "advcl"} and not any(child.dep in _SUBJECTS for child in own):
-            above = self.document.tokens[verb.head]
-            if above.pos in {"VERB", "AUX"} and above.index != verb.index:
-                yield from self._of_verb(above)
-                return
-        yield from self._with_modifiers(child for child in own if child.dep in {"dobj", "dative"})
+        if verb.dep in _BORROWS and not any(child.dep in _SUBJECTS for child in own):
+            yield from self._borrowed(verb, climb)
+        yield from self._with_modifiers(child for child in own if child.dep in _OBJECTS)
+
+    def _borrowed(self, verb: Token, climb: int) -> Iterator[Token]:
+        """Who acts in a clause without a subject: the object above ("made Erdogan grovel"), else its subject."""
+        above = self.document.tokens[verb.head]
+        if above.index == verb.index or not climb:
+            return
+        if verb.dep in {"ccomp", "xcomp"}:
+            around = (self.document.tokens[i] for i in above.children)
+            yield from self._with_modifiers(child for child in around if child.dep == "dobj")
+        if above.pos in {"VERB", "AUX"}:
+            yield from self._of_verb(above, climb - 1)
 
     def _with_modifiers(self, tokens: Iterator[Token]) -> Iterator[Token]:
         """Each token, then the actors that modify it: Turkey in "Turkey's ministry slandered"."""

@@ -31,7 +31,7 @@ class Source:
 class Entry:
     """One term and what is known about it.
 
-    `term` is written in lemmas; a word with a capital letter in it stands for a proper word. `pos` says which
+    `term` is written in lemmas; one with a capital letter may stand in capitals without being a name. `pos` says which
     parts of speech fire, and which word of a longer term inflects (the head). `strength` runs from 0.1 (mild)
     to 1.0. An empty `alternative` means that leaving the word out is the neutral choice, one in square brackets
     tells the writer what to put. `mirror` holds the terms that the opposite side uses. `only` and `unless` hold
