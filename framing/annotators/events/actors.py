@@ -7,7 +7,7 @@ from framing import tables
 from framing.annotations import Annotations
 from framing.document import Document, Token
 
-__all__ = ["ActorsByHead"]
+__all__ = ["ActorsByHead", "head_of"]
 
 _PERSONAL = frozenset("i me you he him she her we us they them who whom whoever everyone everybody someone".split())
 
@@ -26,7 +26,7 @@ class ActorsByHead:
         for mention in sorted(annotations.mentions, key=lambda m: (len(m.span), m.span)):
             tokens = document.tokens_in(mention.span)
             if tokens:
-                heads[_head(document, tokens).index] = mention.actor
+                heads[head_of(document, tokens).index] = mention.actor
         return cls(heads)
 
     def actor(self, token: Token | None) -> str | None:
@@ -49,7 +49,7 @@ def _people() -> frozenset[str]:
     return frozenset(row["noun"].lower() for row in rows)
 
 
-def _head(document: Document, tokens: tuple[Token, ...]) -> Token:
+def head_of(document: Document, tokens: tuple[Token, ...]) -> Token:
     """The token whose own head lies outside the mention; the last one where several do."""
     inside = {token.index for token in tokens}
     outer = [token for token in tokens if token.head not in inside or token.head == token.index]
