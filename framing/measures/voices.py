@@ -160,8 +160,7 @@ def _share(
     category: str | None = None,
 ) -> Estimate:
     """The share of the chosen among all, with an interval over them; the evidence are the chosen."""
-    values = [float(own) for _, own in chosen]
-    bounds = interval(values)
+    bounds = interval(values := [float(own) for _, own in chosen])
     return Estimate(
         name=name,
         value=sum(values) / len(values) if values else None,

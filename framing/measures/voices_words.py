@@ -101,26 +101,22 @@ def share_of_words(
 
     The evidence adds up to the share: each run carries its words over all words.
     """
-    unit = "share of words, 0 to 1"
-    if not words.total:
-        return Estimate(
-            name=name, value=None, unit=unit, n=0, n_unit="words", reason="the story has no words",
-            actor=actor, voice=voice, category=category,
-        )  # fmt: skip
     own: dict[int, int] = defaultdict(int)
     for run in runs:
         own[run.sentence] += run.words
     bounds = interval([own[i] for i in words.sentences], list(words.sentences.values()))
+    total = words.total
     return Estimate(
         name=name,
-        value=sum(own.values()) / words.total,
-        unit=unit,
-        n=words.total,
+        value=sum(own.values()) / total if total else None,
+        unit="share of words, 0 to 1",
+        n=total,
         n_unit="words",
         low=bounds.low,
         high=bounds.high,
+        reason=None if total else "the story has no words",
         actor=actor,
         voice=voice,
         category=category,
-        evidence=tuple(Evidence(span=run.span, value=run.words / words.total) for run in runs),
+        evidence=tuple(Evidence(span=run.span, value=run.words / total) for run in runs),
     )

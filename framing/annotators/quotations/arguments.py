@@ -18,6 +18,8 @@ _PAUSES = frozenset({",", '"', "'", "''", "?", "!", "--", "-", "..."})
 def arguments(document: Document, verb: Token, word: CueWord) -> tuple[Token, ...]:
     """The heads of the verb's dependents that belong to the source's words: the noun first, then the rest."""
     is_passive = passive(document, verb)
+    if document.tokens[min(verb.index + 1, len(document.tokens) - 1)].text.lower() == "so":  # has said so since May
+        return ()
     others = [
         token
         for token in (document.tokens[i] for i in verb.children)
@@ -98,7 +100,7 @@ def _is_infinitive(document: Document, token: Token, word: CueWord, is_passive: 
         return "gerund" in word.takes
     if child(document, token, "aux") is not None:
         return "infinitive" in word.takes or (is_passive and "clause" in word.takes)
-    return not word.takes.isdisjoint({"predicate", "clause"})
+    return "predicate" in word.takes or ("clause" in word.takes and token.pos == "VERB")
 
 
 def _stray_clause(document: Document, verb: Token) -> Token | None:

@@ -45,31 +45,40 @@ def _attribution(document: Document, token: Token, word: CueWord, source: Span |
 
 def _after(document: Document, outer: Range, inner: Range, quoted: Container[int], limit: int) -> Attribution | None:
     """The first cue behind the quotation, before its sentence ends or another quotation begins."""
-    tokens, at = document.tokens, outer[1]
-    if at >= limit:
-        return None
-    end, following = tokens[inner[1] - 1].text, tokens[at]
-    stopped = end in {"?", "!", "..."} and following.text not in _PAUSES
-    if not (stopped or end in _PAUSES or following.text in _PAUSES):
-        return None
-    reach = _AFTER_STOP if stopped and following.text[:1].isupper() else _AFTER
-    paragraph = document.sentences[tokens[inner[1] - 1].sentence].paragraph
-    for token in tokens[at : min(limit, at + reach)]:
+    at = outer[1]
+    for token in document.tokens[at : min(limit, at + _reach(document, outer, inner, limit))]:
         if (
             token.index in quoted
-            or document.sentences[token.sentence].paragraph != paragraph
             or token.text in {".", ";"}
+            or _paragraph(document, token.index) != _paragraph(document, inner[1] - 1)
         ):
             return None
         if token.text == "according":
             return according_to(document, token)
         word = cue_of(document, token)
-        if word and "quote" in word.takes and token.pos == "VERB" and token.tag not in {"VBG", "VB"}:
+        quotes = word is not None and "quote" in word.takes
+        if word is not None and quotes and token.pos == "VERB" and token.tag not in {"VBG", "VB"}:
             source = _inverted(document, token) if token.index == at else _surface_source(document, token, at)
             return _attribution(document, token, word, source)
-        if token.pos in {"VERB", "AUX"} and token.dep == "ROOT" and not (word and "quote" in word.takes):
+        if token.pos in {"VERB", "AUX"} and token.dep == "ROOT" and not quotes:
             return None
     return None
+
+
+def _reach(document: Document, outer: Range, inner: Range, limit: int) -> int:
+    """How many tokens behind the quotation its cue may stand; none where the quotation ends a sentence."""
+    if outer[1] >= limit:
+        return 0
+    end, following = document.tokens[inner[1] - 1].text, document.tokens[outer[1]].text
+    if end in _PAUSES or following in _PAUSES:
+        return _AFTER
+    if end in {"?", "!", "..."}:
+        return _AFTER_STOP if following[:1].isupper() else _AFTER
+    return 0
+
+
+def _paragraph(document: Document, token: int) -> int:
+    return document.sentences[document.tokens[token].sentence].paragraph
 
 
 def _inverted(document: Document, cue: Token) -> Span | None:

@@ -53,7 +53,8 @@ def _noun_content(document: Document, noun: Token, word: CueWord) -> tuple[Range
         return clause_range(document, predicate), True
     for link in children(document, noun, "prep"):
         first, last = trimmed(document, link.index + 1, link.right + 1)
-        if link.lemma in word.takes and first < last:
+        own = last - first == 1 and document.tokens[first].lemma == "own"  # an offer of its own
+        if link.lemma in word.takes and first < last and not own:
             return (first, last), False
     return None, False
 

@@ -94,7 +94,7 @@ def _fills(document: Document, quote: Placed) -> bool:
 
 def _merge(document: Document, a: Attribution, quote: Placed) -> Attribution:
     """The attribution with the quotation in its content; ranges that touch, or nearly, are joined."""
-    ranges = sorted([*a.content, quote.outer])
+    ranges = sorted([*_spoken(a, quote), quote.outer])
     joined: list[Range] = []
     for first, last in ranges:
         if joined and _one(document, a, joined[-1][1], first):
@@ -102,6 +102,14 @@ def _merge(document: Document, a: Attribution, quote: Placed) -> Attribution:
         else:
             joined.append((first, last))
     return replace(a, content=tuple(joined))
+
+
+def _spoken(a: Attribution, quote: Placed) -> list[Range]:
+    """The content so far; around a quoted start what no marks hold is the author's: "…," he said, visibly moved."""
+    starts = any(first - 1 <= quote.outer[0] <= first + 1 for first, _ in a.content)
+    if a.rule != "parenthetical" or not starts:
+        return list(a.content)
+    return [(first, last) for first, last in a.content if first < quote.outer[1] and quote.outer[0] < last]
 
 
 def _one(document: Document, a: Attribution, end: int, start: int) -> bool:

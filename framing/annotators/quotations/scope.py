@@ -30,7 +30,11 @@ def clause_range(document: Document, head: Token, cue: Token | None = None) -> R
     while last - 1 > head.index and document.tokens[last - 1].dep == "cc":
         last -= 1
     first, last = trimmed(document, first, last)
-    if first < last and document.tokens[first].text.lower() == "that" and document.tokens[first].dep in _COMPLEMENTIZERS:
+    if (
+        first < last
+        and document.tokens[first].text.lower() == "that"
+        and document.tokens[first].dep in _COMPLEMENTIZERS
+    ):
         first, last = trimmed(document, first + 1, last)
     return (first, last) if first < last else None
 

@@ -19,6 +19,7 @@ __all__ = [
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 _EDGE = frozenset(", . ; : ! ? - -- \" ' '' ``".split())
+_WHEN = frozenset({"when", "where", "while", "after", "before", "as"})
 _OPEN, _CLOSE = frozenset("(["), frozenset(")]")
 
 
@@ -72,8 +73,12 @@ def span_between(document: Document, first: int, last: int) -> Span | None:
 
 
 def noun_phrase(document: Document, noun: Token) -> Span | None:
-    """The noun's subtree as a span, clipped to its sentence."""
-    return span_between(document, noun.left, noun.right + 1)
+    """The noun with what describes it, but not with a clause of time or place behind a comma."""
+    last = noun.right + 1
+    for clause in children(document, noun, "relcl", "advcl", "acl"):
+        if document.tokens[clause.left].text.lower() in _WHEN and document.tokens[clause.left - 1].text == ",":
+            last = min(last, clause.left)
+    return span_between(document, noun.left, last)
 
 
 def has_subject(document: Document, ranges: Iterable[tuple[int, int]]) -> bool:

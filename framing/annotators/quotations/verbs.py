@@ -51,7 +51,8 @@ def _is_weak(word: CueWord, found: Sequence[Token]) -> bool:
     judges = word.cue_class in {"negative", "positive"}  # was praised for …
     if word.cue_class == "directive" or not (judges or "clause" in word.takes):
         return True
-    return all(token.dep in {"nsubjpass", "acl", "relcl"} for token in found)
+    told = {"nsubjpass", "acl", "relcl"} | ({"xcomp"} if "addressee" in word.takes else set())  # was asked to wait
+    return all(token.dep in told for token in found)
 
 
 def certainty(document: Document, verb: Token) -> Certainty:
