@@ -57,6 +57,8 @@ def persons(found: Sequence[Node]) -> list[Person]:
 
 def _same(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
     """Whether two names of several words name one person."""
+    if len(short) == 2 and short[1] in {"jr", "sr"}:  # Trump Jr.
+        return len(long) > 2 and long[-2:] == short
     short = tuple(word for word in short if word not in SUFFIXES)
     long = tuple(word for word in long if word not in SUFFIXES)
     if len(short) < 2 or not long:

@@ -25,10 +25,10 @@ class Evidence:
         self.states: Counter[str] = Counter()
         self.inside: Counter[str] = Counter()
         self.regions: Counter[str] = Counter()
-        self.media: set[str] = set()  # last words of the media that are named in full
+        self.media: dict[str, Known] = {}  # the media named in full, by the last word of their names
         for hit in hits:
             if hit.wordings[0].known.kind == "media" and len(hit.wordings[0].atoms) > 1:
-                self.media.add(hit.wordings[0].atoms[-1])
+                self.media.setdefault(hit.wordings[0].atoms[-1], hit.wordings[0].known)
             knowns = {wording.known.id: wording.known for wording in hit.wordings}
             if len(knowns) == 1 and not all(wording.weak for wording in hit.wordings):
                 self._count(next(iter(knowns.values())))
@@ -73,6 +73,8 @@ def place_hits(cast: Cast, hits: Sequence[Hit], seen: Evidence) -> tuple[Hit, ..
     for hit in hits:
         known = seen.best(hit.wordings)
         wordings = tuple(wording for wording in hit.wordings if wording.known == known) or hit.wordings
+        if wordings[0].known.kind == "media" and hit.last - hit.first <= 2 and _short_for(cast, hit, seen):
+            continue
         if all(wording.weak for wording in wordings) and not _assured(cast.view, hit, known, seen):
             continue
         if not _place(cast, hit, known, wordings):
@@ -85,16 +87,18 @@ def _assured(view: View, hit: Hit, known: Known, seen: Evidence) -> bool:
     head = view.head(hit.first, hit.last)
     if head.pos != "PROPN" and not (head.pos == "NOUN" and head.dep == "nsubj"):
         return False
-    if known.kind == "media" and _shortens(view, hit, seen):
-        return False
     if known.kind == "media":
         return hit.first > 0 and view.tokens[hit.first - 1].text.lower() == "the"
     return seen.speaks_for(known)
 
 
-def _shortens(view: View, hit: Hit, seen: Evidence) -> bool:
-    """Whether the article names another medium in full that ends with this word: the (New York) Times."""
-    return view.keys[hit.last - 1] in seen.media
+def _short_for(cast: Cast, hit: Hit, seen: Evidence) -> bool:
+    """Take a word such as the Times for the medium that the article names in full with it, if there is one."""
+    words = [key for key in cast.view.keys[hit.first : hit.last] if key and key != "the"]
+    known = seen.media.get(words[0]) if len(words) == 1 else None
+    if known is not None:
+        cast.add(cast.of(known), hit.first, hit.last, "alias")
+    return known is not None
 
 
 def _place(cast: Cast, hit: Hit, known: Known, wordings: Sequence[Wording]) -> bool:
