@@ -131,8 +131,10 @@ def _passive_share(events: Sequence[Event]) -> Estimate:
 
 
 def is_hidden(event: Event) -> bool:
-    """Whether harm is told without the one who does it: passive, noun or ergative."""
-    return event.category in HARMFUL and event.kind != "active" and event.agent is None and not event.negated
+    """Whether harm is told without the one who does it: passive, noun or ergative, and not merely wanted or denied."""
+    if event.negated or event.modality in {"necessary", "future", "intended"}:
+        return False
+    return event.category in HARMFUL and event.kind != "active" and event.agent is None
 
 
 def _hidden(events: Sequence[Event]) -> Iterable[Estimate]:

@@ -99,6 +99,12 @@ def test_hidden_harm_names_who_does_it_elsewhere() -> None:
     assert hidden.actor == "rebels"
 
 
+@pytest.mark.parametrize("modality", ["necessary", "future", "intended"])
+def test_harm_that_is_only_wanted_is_not_hidden(modality: str) -> None:
+    result = measured((event(2, "shell", None, "mill", kind="passive", modality=modality),))
+    assert not [e for e in result.estimates if e.name == "harm_without_agent"]
+
+
 def test_hidden_harm_names_nobody_where_nobody_does_it() -> None:
     assert one(measured((EVENTS[2],)), "harm_without_agent").actor is None
 

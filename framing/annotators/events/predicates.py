@@ -102,6 +102,8 @@ def _kind(document: Document, token: Token, children: list[Token], entry: Verb |
 
 def is_passive(document: Document, token: Token, children: list[Token]) -> bool:
     """Passives with an auxiliary, and participles after a noun: the man arrested on Monday."""
+    if token.tag == "VBG":  # has been exploiting: whatever the parser says of "been"
+        return False
     if any(child.dep in {"auxpass", "nsubjpass", "csubjpass", "agent"} for child in children):
         return True
     if _is_caused(document, token, children):
