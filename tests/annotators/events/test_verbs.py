@@ -42,7 +42,8 @@ def test_every_row_is_well_formed() -> None:
 
 
 @pytest.mark.parametrize(
-    ("column", "value"), [("category", "violence"), ("effect", "2"), ("power", "all"), ("verb", "co-host"), ("thing", "x")]
+    ("column", "value"),
+    [("category", "violence"), ("effect", "2"), ("power", "all"), ("verb", "co-host"), ("thing", "x")],
 )
 def test_a_wrong_cell_is_noticed(column: str, value: str) -> None:
     assert problems({**ROWS[0], column: value})
