@@ -8,10 +8,9 @@ from html.parser import HTMLParser
 from itertools import pairwise
 
 from reports.render import POLICY
+from reports.views.limits import PAGE_BYTES
 
-__all__ = ["CHECKS", "MOST_BYTES", "problems"]
-
-MOST_BYTES = 300_000  # of one article's page
+__all__ = ["CHECKS", "problems"]
 
 _HTML = (
     "html head meta title style body a header h1 h2 h3 h4 p main div section ul ol li nav span figure figcaption table "
@@ -114,7 +113,7 @@ def characters_allowed(html: str) -> list[str]:
 def small(html: str) -> list[str]:
     """The page is no larger than one article's may be."""
     size = len(html.encode("utf-8", "replace"))
-    return [f"{size} bytes, more than {MOST_BYTES}"] if size > MOST_BYTES else []
+    return [f"{size} bytes, more than {PAGE_BYTES}"] if size > PAGE_BYTES else []
 
 
 def headings_in_order(html: str) -> list[str]:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from framing.results import Analysis
 from reports.sections import Shown, shown
-from reports.views import cover
+from reports.views import cover, limits
 from reports.views.context import context_of
 
 __all__ = ["Report", "build"]
@@ -17,14 +17,23 @@ __all__ = ["Report", "build"]
 class Report:
     """What a page will say: its cover and the sections that have something to say about this text."""
 
+    analysis: Analysis
     cover: cover.Cover
     sections: tuple[Shown, ...]
 
     def to_html(self) -> str:
-        """The page as one string: no script, nothing fetched, the same bytes for the same analysis."""
+        """The page as one string: no script, nothing fetched, the same bytes for the same analysis.
+
+        Of a text too long for a page of `limits.PAGE_BYTES` less is shown, and the page says so.
+        """
         from reports.render import page
 
-        return page(self.cover, self.sections)
+        html = page(self.cover, self.sections)
+        for room in limits.TEXT_ROOMS[1:]:
+            if len(html.encode("utf-8")) <= limits.PAGE_BYTES:
+                break
+            html = page(self.cover, shown(context_of(self.analysis, room)))
+        return html
 
     def save(self, path: str | Path) -> Path:
         """Write the page to `path` as UTF-8, whole or not at all, and return the path.
@@ -64,4 +73,4 @@ def build(analysis: Analysis) -> Report:
     True
     """
     context = context_of(analysis)
-    return Report(cover=cover.view(context), sections=shown(context))
+    return Report(analysis=analysis, cover=cover.view(context), sections=shown(context))

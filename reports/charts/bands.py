@@ -77,4 +77,4 @@ def _dot(plot: Axes, y: float, row: BandRow) -> None:
         ends = [min(max(dot.low, low), high), min(max(dot.high, low), high)]
         plot.plot(ends, [y, y], color=style.INK, linewidth=1.8, solid_capstyle="butt", zorder=2)
     at = min(max(dot.value, low), high)
-    plot.plot([at], [y], marker="o", markersize=7.5, color=style.INK, zorder=3, clip_on=False)
+    plot.plot([at], [y], linestyle="none", marker="o", markersize=7.5, color=style.INK, zorder=3, clip_on=False)

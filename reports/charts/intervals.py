@@ -102,6 +102,7 @@ def _marker(axes: Axes, x: float, y: float, shape: int, colour: str, *, filled: 
     axes.plot(
         [x],
         [y],
+        linestyle="none",
         marker=_SHAPES[shape],
         markersize=_SIZES[shape] * scale,
         markerfacecolor=colour if filled else "white",

@@ -41,7 +41,7 @@ def view(context: Context) -> Actors | None:
         none=say("actors.none"),
         figures=tuple(figures),
         data=tuple(data_table(context, m, _by_actor(context, m)) for m in measured),
-        pulls=tuple(t for m in measured if (t := pulls_table(context, m)) is not None),
+        pulls=tuple(t for m in measured[:1] if (t := pulls_table(context, m)) is not None),
         who=actors_table(context),
     )
 
@@ -100,7 +100,7 @@ def _figure(context: Context, measure: str) -> Figure | None:
         subtitle=_subtitle(context, measure, rows),
         chart=chart,
         description=_description(context, rows),
-        caption=say(f"actors.{measure}.caption"),
+        caption=say(f"actors.{measure}.caption", caveats=_caveats(context, measure)),
         links=context.places(evidence.span for e in clear_ones for evidence in e.evidence),
     )
 
@@ -160,6 +160,11 @@ def _message(
 
 def _listed(names: list[str]) -> str:
     return names[0] if len(names) == 1 else say("list.and", first=", ".join(names[:-1]), last=names[-1])
+
+
+def _caveats(context: Context, measure: str) -> str:
+    """What the measure itself warns of, in its own words."""
+    return " ".join(caveat for r in context.analysis.results if r.measure == measure for caveat in r.caveats)
 
 
 def _subtitle(context: Context, measure: str, rows: list[tuple[str, dict[Voice, Estimate]]]) -> str:

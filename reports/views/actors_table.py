@@ -62,18 +62,18 @@ def _spoken(estimate: Estimate | None) -> Cell:
 
 
 def pulls_table(context: Context, measure: str) -> Table | None:
-    """The author's pieces of sentences with the values farthest from zero, each once, with its actors."""
-    pieces: dict[Span, tuple[float, list[str]]] = {}
+    """The author's pieces of sentences with the values farthest from zero, with the actors they are values of."""
+    pieces: dict[tuple[Span, float], list[str]] = {}
     for estimate in context.estimates(measure, measure):
         if estimate.actor is None or estimate.voice not in (None, "author"):
             continue
         for evidence in estimate.evidence:
             if evidence.value:
-                pieces.setdefault(evidence.span, (evidence.value, []))[1].append(context.name(estimate.actor))
-    strongest = sorted(pieces.items(), key=lambda item: (-abs(item[1][0]), item[0]))[: limits.PULLS]
+                pieces.setdefault((evidence.span, evidence.value), []).append(context.name(estimate.actor))
+    strongest = sorted(pieces.items(), key=lambda item: (-abs(item[0][1]), item[0]))[: limits.PULLS]
     if not strongest:
         return None
-    strongest.sort(key=lambda item: (item[1][0], item[0]))
+    strongest.sort(key=lambda item: (item[0][1], item[0][0]))
     return Table(
         id=f"table-{measure}-pulls",
         title=say(f"actors.{measure}.pulls"),
@@ -92,7 +92,7 @@ def pulls_table(context: Context, measure: str) -> Table | None:
                     Cell(links=context.places([span])),
                 )
             )
-            for span, (value, names) in strongest
+            for (span, value), names in strongest
         ),
     )
 

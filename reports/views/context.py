@@ -105,8 +105,8 @@ def author_density(context: Context) -> Estimate | None:
     return next(found, None)
 
 
-def context_of(analysis: Analysis) -> Context:
-    """The look-ups of one analysis, made once a report."""
+def context_of(analysis: Analysis, room: int = limits.TEXT_ROOMS[0]) -> Context:
+    """The look-ups of one analysis; the annotated text may take about `room` bytes."""
     body = [sentence.index for sentence in analysis.sentences if sentence.part == "body"]
     starts = tuple(sentence.span.start for sentence in analysis.sentences)
     draft = Context(
@@ -118,7 +118,7 @@ def context_of(analysis: Analysis) -> Context:
         shown_until=0,
     )
     counted = replace(draft, findings=_findings(draft))
-    return replace(counted, shown_until=_shown_until(counted))
+    return replace(counted, shown_until=_shown_until(counted, room))
 
 
 def _findings(context: Context) -> tuple[Finding, ...]:
@@ -133,11 +133,11 @@ def _findings(context: Context) -> tuple[Finding, ...]:
     )
 
 
-def _shown_until(context: Context) -> int:
+def _shown_until(context: Context, room: int) -> int:
     """The end of the last sentence that the annotated text has room for; the first one is always shown."""
     cost = Counter(finding.sentence.index for finding in context.findings if finding.sentence is not None)
     names = Counter(s.index for m in context.analysis.mentions if (s := context.sentence_at(m.span)) is not None)
-    room, end = limits.TEXT_ROOM, 0
+    end = 0
     for sentence in context.analysis.sentences:
         text = context.analysis.text(sentence.span).encode("utf-8", "replace")
         room -= len(text) + _SENTENCE + _FINDING * cost[sentence.index] + _MENTION * names[sentence.index]

@@ -9,7 +9,8 @@ __all__ = [
     "PULLS",
     "SOURCE",
     "TERM_ROWS",
-    "TEXT_ROOM",
+    "PAGE_BYTES",
+    "TEXT_ROOMS",
     "TONE_ROWS",
 ]
 
@@ -22,4 +23,5 @@ PULLS = 8  # sentences listed as those that pull hardest
 TERM_ROWS = 50  # loaded terms listed in their context
 FINDING_ROWS = 100  # rows of the table of all findings
 LINKS = 6  # links to sentences in one cell
-TEXT_ROOM = 70_000  # bytes of annotated text with its notes, roughly
+TEXT_ROOMS = (70_000, 40_000, 20_000)  # bytes of annotated text with its notes, roughly; less where a page is too big
+PAGE_BYTES = 300_000  # of one article's page

@@ -6,6 +6,7 @@ import report_samples
 
 import reports
 from reports import checks
+from reports.views.limits import PAGE_BYTES
 
 BREAKS = {
     checks.policy_first: lambda page: page.replace("<head>", "<head><title>first</title>", 1),
@@ -14,7 +15,7 @@ BREAKS = {
     checks.ids_unique: lambda page: page.replace("</main>", '<p id="report"></p></main>'),
     checks.links_resolve: lambda page: page.replace("</main>", '<a href="#nowhere">x</a></main>'),
     checks.characters_allowed: lambda page: page.replace("</main>", "\u202e</main>"),
-    checks.small: lambda page: page + " " * checks.MOST_BYTES,
+    checks.small: lambda page: page + " " * PAGE_BYTES,
     checks.headings_in_order: lambda page: page.replace("</main>", "<h6>deep</h6></main>"),
 }
 

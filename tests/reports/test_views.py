@@ -6,7 +6,7 @@ import report_samples
 
 from framing.results import Result
 from reports.sections import SECTIONS, Section, shown
-from reports.views import actors, agency, brief, cover, findings, readability, tiles, voices
+from reports.views import actors, brief, cover, findings, readability, tiles, voices
 from reports.views.context import context_of
 from reports.views.parts import Figure, Table
 
@@ -164,31 +164,22 @@ class TestActors:
         both = context_of(replace(article.analysis, results=(*article.analysis.results, stance)))
         assert [figure.id for figure in actors.view(both).figures] == ["figure-stance", "figure-tone"]
 
+    def test_a_sentence_that_pulls_two_actors_two_ways_is_listed_for_each(self, article):
+        spans = [e.evidence[0] for e in article.estimates("tone", "tone") if e.actor == "a0" and e.voice == "author"]
+
+        def change(e):
+            values = {"a0": -0.9, "a1": 0.9}
+            return replace(e, evidence=(replace(spans[0], value=values[e.actor]),)) if e.actor in values else e
+
+        rows = actors.view(changed(article, "tone", change)).pulls[0].rows
+        told = {(row.cells[1].text, row.cells[2].text) for row in rows}
+        assert {("\u22120.90", "Harbour Board"), ("+0.90", "Dockers' Union")} <= told
+
     def test_forty_actors_are_cut_and_it_is_said(self):
         data = actors.view(context(report_article.many_actors()))
         assert len(data.figures[0].chart.rows) == 10
         assert "10 of 40 actors" in data.figures[0].subtitle
         assert data.who.note == "The first 15 of 40; the rest is in the JSON."
-
-
-class TestAgency:
-    def test_the_matrix_has_no_empty_row_or_column(self, article):
-        chart = agency.view(article).figure.chart
-        assert {cell.row for cell in chart.cells} == set(range(len(chart.rows)))
-        assert {cell.column for cell in chart.cells} == set(range(len(chart.columns)))
-
-    def test_the_message_names_who_acts_most_unless_two_do(self, article):
-        assert agency.view(article).figure.message == "Ilse Varga acts on others most, 2 times"
-        level = changed(article, "agency", lambda e: replace(e, value=1.0) if e.name == "acts_on" else e)
-        assert agency.view(level).figure.message == "No single actor acts on others most"
-
-    def test_harm_without_an_agent_is_listed_with_its_words(self, article):
-        row = agency.view(article).hidden.rows[0]
-        assert [cell.text for cell in row.cells[:2]] == ["smash", "2"]
-        assert row.cells[2].text.startswith("Dock workers")
-
-    def test_not_measured_is_not_shown(self, article):
-        assert agency.view(context_of(replace(article.analysis, results=()))) is None
 
 
 def test_findings_name_rule_and_source(article):
