@@ -6,10 +6,10 @@ __all__ = [
     "FINDING_ROWS",
     "LINKS",
     "NAME",
+    "PAGE_BYTES",
     "PULLS",
     "SOURCE",
     "TERM_ROWS",
-    "PAGE_BYTES",
     "TEXT_ROOMS",
     "TONE_ROWS",
 ]
