@@ -55,6 +55,8 @@ def _found(text: str, *rows: str) -> list[str]:
         ("She threw the whole team under the bus.", _row("throw … under the bus", "VERB"),
          ["threw the whole team under the bus"]),
         ("She threw it. He stood under the bus.", _row("throw … under the bus", "VERB"), []),
+        ("They held the ground on which it stood.", _row("grind on", "VERB"), []),
+        ("The regime changed.", _row("regime change", "NOUN"), []),
         ("The plan has been seen.", _row("has-been", "NOUN"), []),
         ("It tells of bullying at school.", _row("bully", "NOUN"), []),
         ("The anti-terrorist unit left.", _row("terrorist", "NOUN|ADJ"), []),
