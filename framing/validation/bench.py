@@ -60,7 +60,7 @@ def run(sources: list[str], sample: Path) -> Bench:
     with tempfile.TemporaryDirectory() as folder:
         cold = _child(sys.executable, "-c", _FRAMING, "report", str(sample), "-o", folder, "--quiet")
     whole_way(sources[0])
-    stations = measure_stations(sources)
+    stations = measure_stations(sources, rounds=3 if len(sources) < FROM_CORPUS else 1)
     seconds = {station.name: station.seconds for station in stations}
     words = sum(len(framing.read(source).body.split()) for source in sources)
     texts = _texts([framing.read(source).body for source in sources])

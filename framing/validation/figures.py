@@ -25,6 +25,68 @@ class Row:
 
 ROWS: tuple[Row, ...] = (
     Row(
+        file="reading",
+        what="Reading pasted web pages: F1 over segments that belong to the article and segments that do not",
+        figure="{pasted[f1][value]:.3f}",
+        beside="95 % interval {pasted[f1][low]:.3f} to {pasted[f1][high]:.3f}, recall {pasted[recall][value]:.3f}, "
+        "{pasted[pages]} pages; keeping everything {keep_everything[f1][value]:.3f}",
+    ),
+    Row(
+        file="reading",
+        what="The same pages as HTML",
+        figure="{html[f1][value]:.3f}",
+        beside="95 % interval {html[f1][low]:.3f} to {html[f1][high]:.3f}, recall {html[recall][value]:.3f}; "
+        "trafilatura alone {trafilatura[f1][value]:.3f}",
+    ),
+    Row(
+        file="actors",
+        what="Actors in GUM's news: mentions joined as people joined them, B-cubed F1",
+        figure="{ours[b3_f1][value]:.3f}",
+        beside="95 % interval {ours[b3_f1][low]:.3f} to {ours[b3_f1][high]:.3f}, {documents} articles; "
+        "same names only {baseline[b3_f1][value]:.3f}",
+    ),
+    Row(
+        file="loaded",
+        what="Sentences that experts call biased (BABE, on which nothing is trained), macro-F1",
+        figure="{lexicons[macro_f1][value]:.3f}",
+        beside="95 % interval {lexicons[macro_f1][low]:.3f} to {lexicons[macro_f1][high]:.3f}, {rows:,} sentences; "
+        "a plain list {plain_list[macro_f1][value]:.3f}, VADER {vader[macro_f1][value]:.3f}; experts agree on such "
+        "labels with an alpha of 0.42 (Spinde et al. 2021)",
+    ),
+    Row(
+        file="loaded",
+        what="The words that they marked in those sentences",
+        figure="precision {words[precision][value]:.2f}, recall {words[recall][value]:.2f}",
+        beside="plain list {plain_list_words[precision][value]:.2f} and {plain_list_words[recall][value]:.2f}",
+    ),
+    Row(
+        file="attribution",
+        what="Whose words they are: content of attributions in PolNeAR, token F1, as the reports use it",
+        figure="{held_out[product][content_overlap][all][f1]:.3f}",
+        beside="{held_out[attributions]:,} attributions in {held_out[files]} articles that were not looked at; "
+        "quotation marks alone {held_out[baseline][all][f1]:.3f}",
+    ),
+    Row(
+        file="attribution",
+        what="Their sources, token F1",
+        figure="{held_out[product][overlap][source][f1]:.3f}",
+        beside="95 % interval {held_out[product][overlap][source][low]:.3f} to "
+        "{held_out[product][overlap][source][high]:.3f}",
+    ),
+    Row(
+        file="agency",
+        what="Passives in GUM's news, F1",
+        figure="{passives[f1]:.3f}",
+        beside="95 % interval {passives[low]:.3f} to {passives[high]:.3f}, {passives[gold]} passives in "
+        "{documents} articles",
+    ),
+    Row(
+        file="agency",
+        what="Agent, verb and patient from our parse against the gold parse, F1",
+        figure="{triples[f1]:.3f}",
+        beside="95 % interval {triples[low]:.3f} to {triples[high]:.3f}, {triples[gold]:,} triples",
+    ),
+    Row(
         file="stance",
         what="Stance towards a target in US political news, macro-F1 on the development files of NewsMTSC",
         figure="{model[macro_f1][value]:.3f}",
