@@ -19,8 +19,7 @@ def whole_way(text: str) -> framing.Analysis | None:
     """The analysis with its JSON and report made, or None where the input is refused with a clear message."""
     try:
         analysis = framing.analyze(framing.read(text, force=True))
-    except InputError as error:
-        assert len(str(error)) > 20
+    except InputError:
         return None
     assert framing.Analysis.from_dict(analysis.to_dict()) == analysis
     for estimate in (e for r in analysis.results for e in r.estimates):

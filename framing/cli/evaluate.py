@@ -18,6 +18,7 @@ TASKS: dict[str, str] = {
     "attribution": "attribution:evaluate_attribution",
     "agency": "agency:evaluate_agency",
     "stance": "stance:evaluate_stance",
+    "roles": "roles:evaluate_roles",
 }
 
 

@@ -1,6 +1,6 @@
 """Stance: how the words of a text treat each actor, by voice, as a small model that sees no names reads them."""
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -62,24 +62,25 @@ def compute(annotations: Annotations) -> Result:
 
 def _estimates(actor: str, voice: Voice, group: Sequence[Reading]) -> Iterator[Estimate]:
     yield _mean("stance", actor, voice, None, group)
-    counts = Counter(reading.stance.label for reading in group)
     for label in _CLASSES:
+        own = [reading for reading in group if reading.stance.label == label]
         yield Estimate(
             name="stance_sentences",
-            value=counts[label],
+            value=float(len(own)),
             unit="sentences",
             n=len(group),
             n_unit="sentences",
             actor=actor,
             voice=voice,
             category=label,
+            evidence=tuple(Evidence(span=reading.span, value=1.0) for reading in own),
         )
     by_speaker: dict[str, list[Reading]] = defaultdict(list)
     for reading in group:
         if reading.speaker is not None:
             by_speaker[reading.speaker].append(reading)
-    for speaker, own in by_speaker.items():
-        yield _mean("stance_of_speaker", actor, voice, speaker, own)
+    for speaker, said in by_speaker.items():
+        yield _mean("stance_of_speaker", actor, voice, speaker, said)
 
 
 def _mean(name: str, actor: str, voice: Voice, speaker: str | None, group: Sequence[Reading]) -> Estimate:

@@ -60,7 +60,25 @@ def names(view: View, hits: Sequence[Hit], people: Sequence[Name]) -> tuple[Name
             continue
         taken[name.first : name.last] = [True] * (name.last - name.first)
         found.append(name)
+    found = _completed(view, found, taken)
     return tuple(sorted(found, key=lambda name: name.first))
+
+
+def _completed(view: View, found: Sequence[Name], taken: Sequence[bool]) -> list[Name]:
+    """Names of which the recognizer dropped the first word, where the whole stands elsewhere."""
+    whole = {atoms(view.text(name.first, name.last)) for name in found}
+    done: list[Name] = []
+    for name in found:
+        before = name.first - 1
+        words = atoms(view.text(name.first, name.last))
+        if before >= 0 and not taken[before] and (view.keys[before], *words) in whole:
+            if (
+                view.tokens[before].text[0].isupper()
+                and view.tokens[before].sentence == view.tokens[name.first].sentence
+            ):
+                name = Name(first=before, last=name.last, label=name.label, titles=titles_before(view, before))
+        done.append(name)
+    return done
 
 
 def _things(view: View) -> frozenset[tuple[str, ...]]:
@@ -100,7 +118,7 @@ def _trimmed(view: View, entity: Entity) -> Iterator[Name]:
     first, last = _bounds(view, entity.first, entity.last)
     inner: tuple[Titling, ...] = ()
     last = _cut(view, first, last)
-    if entity.label == "PERSON":
+    if first < last and entity.label == "PERSON":
         first += _shouted(view, first, last)
         inner, first = leading_titles(view, first, last)
     if first >= last or not _plausible(view, first, last, entity.label):
@@ -153,7 +171,7 @@ def _loose(view: View, i: int, *, opening: bool) -> bool:
         return True
     if (view.keys[i],) in never("whole") and token.pos == "PROPN" and len(token.text) > 3:
         return not opening
-    lower = token.text[0].islower()
+    lower = token.text[0].islower() and not (not opening and i and view.tokens[i - 1].text == "-")
     return lower and not (opening and token.text.lower() in PARTICLES)
 
 
