@@ -1,13 +1,13 @@
 """The errors that framing raises; each message names the value, the rule and the remedy.
 
-    FramingError
-    ├── InputError              the text, page or file given cannot be read as one English article
-    │   ├── EmptyInputError     nothing in it to analyse
-    │   ├── EncodingError       bytes that are not UTF-8
-    │   └── LanguageError       not English
-    ├── ConfigError             a lexicon, an actor list or an option breaks its own rules
-    ├── SchemaError             a dictionary or JSON text is not an analysis of a known schema
-    └── MissingEngineError      an optional part is not installed
+FramingError
+├── InputError              the text, page or file given cannot be read as one English article
+│   ├── EmptyInputError     nothing in it to analyse
+│   ├── EncodingError       bytes that are not UTF-8
+│   └── LanguageError       not English
+├── ConfigError             a lexicon, an actor list or an option breaks its own rules
+├── SchemaError             a dictionary or JSON text is not an analysis of a known schema
+└── MissingEngineError      an optional part is not installed
 """
 
 __all__ = [
