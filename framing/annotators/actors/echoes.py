@@ -2,6 +2,8 @@
 
 from framing.annotations import Form
 from framing.annotators.actors.cast import Cast, Draft
+from framing.annotators.actors.lexis import groups, heads, roles
+from framing.annotators.actors.shortening import GENERIC
 from framing.annotators.actors.words import atoms
 
 __all__ = ["add_echoes"]
@@ -38,7 +40,9 @@ def _forms(cast: Cast) -> dict[str, list[tuple[tuple[str, ...], Draft]]]:
             continue
         forms = {atoms(form): None for form in draft.names}
         if draft.kind == "person":
-            forms.update({(words[-1],): None for words in list(forms) if len(words) > 1})
+            forms.update({(words[i],): None for words in list(forms) for i in (0, -1) if len(words) > 1})
+        elif draft.kind == "organisation" and draft.known is None:
+            forms.update({words[:1]: None for words in list(forms) if len(words) > 1 and _telling(words[0])})
         for words in forms:
             owners[words] = draft if owners.setdefault(words, draft) is draft else None
     found: dict[str, list[tuple[tuple[str, ...], Draft]]] = {}
@@ -48,6 +52,13 @@ def _forms(cast: Cast) -> dict[str, list[tuple[tuple[str, ...], Draft]]]:
     for group in found.values():
         group.sort(key=lambda item: -len(item[0]))
     return found
+
+
+def _telling(word: str) -> bool:
+    """Whether the first word of a body's name can stand for it: Hanbit Semiconductor, not National Bank."""
+    return (
+        len(word) > 4 and word not in GENERIC and word not in heads() and word not in roles() and word not in groups()
+    )
 
 
 def _match(

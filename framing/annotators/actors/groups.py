@@ -40,6 +40,10 @@ def add_owned(cast: Cast) -> None:
         owner = owner_of(cast.view, token, noun.first, by_token)
         if owner is None or (noun.role is not None and noun.role.group == "person" and not noun.plural):
             continue
+        if noun.lemma == "people" and owner.kind in {"state", "place", "people"}:
+            whole = [i for i in token.children if i < noun.first and by_token.get(i) is owner]
+            cast.add(owner, min(whole, default=noun.first), token.index + 1, "demonym", "people")
+            continue
         body = noun.role is not None and noun.role.group != "person" and not noun.plural
         relation = noun.role.relation if noun.role else None
         if not _is_group(noun) and relation is None and not (body and token.dep in _ACTING):

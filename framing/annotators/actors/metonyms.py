@@ -42,6 +42,8 @@ def acts_for_state(view: View, first: int, last: int, *, seat: bool) -> bool:
     """Whether the tokens name the state and not the place; a seat of power does so more readily."""
     head = view.head(first, last)
     above = view.parent(head)
+    if view.document.sentences[head.sentence].part != "body":
+        return above is None or above.text.lower() not in _LOCATIVE
     if above is None:
         return seat
     while head.dep == "conj" and above.head != above.index and above.pos in {"PROPN", "NOUN"}:
@@ -51,7 +53,8 @@ def acts_for_state(view: View, first: int, last: int, *, seat: bool) -> bool:
 
 def _role_says(view: View, head: Token, above: Token, *, seat: bool) -> bool:
     if head.dep in {"nsubj", "nsubjpass", "csubj"}:
-        return above.pos in {"VERB", "AUX"} and (above.lemma not in _STATIVE or seat)
+        obliged = any(view.tokens[i].dep == "xcomp" for i in above.children)
+        return above.pos in {"VERB", "AUX"} and (above.lemma not in _STATIVE or seat or obliged)
     if head.dep == "poss":
         return seat or above.lemma not in _CITY_THINGS
     if head.dep in {"compound", "nmod", "amod"}:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from framing.annotations import ActorKind
 from framing.annotators.actors.lexis import heads
-from framing.annotators.actors.names import Name
+from framing.annotators.actors.name import Name
 from framing.annotators.actors.view import View
 from framing.annotators.actors.words import atoms
 
@@ -116,9 +116,11 @@ def _borrow(ordered: Sequence[Node]) -> None:
     for node in ordered:
         if _like_a_person(node) and node.surname in alone:
             node.kind = "person"
-    surnames = {node.surname for node in ordered if node.kind == "person" and len(node.words) > 1}
+    full = [node for node in ordered if node.kind == "person" and len(node.words) > 1]
+    surnames = {node.surname for node in full}
+    given = {node.words[0] for node in full}
     for node in ordered:
         if len(node.words) == 1 and node.words[0][:-1] in surnames and node.words[0].endswith("s"):
             node.kind = "group"  # the Clintons
-        elif len(node.words) == 1 and node.words[0] in surnames and node.placed * 2 <= len(node.names):
+        elif len(node.words) == 1 and node.words[0] in surnames | given and node.placed * 2 <= len(node.names):
             node.kind = "person"

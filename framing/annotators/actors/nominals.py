@@ -25,7 +25,10 @@ _KINDS = {
 _STATES = frozenset("country nation republic kingdom".split())
 _TOWNS = frozenset("city town village neighbourhood neighborhood district".split())
 _LANDS = frozenset("region territory province enclave island county state".split())
-_ANY_BODY = frozenset("organisation organization group company firm".split())
+_ANY_BODY = frozenset(
+    "organisation organization group company firm bloc alliance union association federation club charity".split()
+)
+_ANY_MEDIUM = frozenset("newspaper magazine broadcaster agency network".split())
 _BELOW = frozenset("vice deputy assistant acting shadow".split())
 SAYING_WHAT = frozenset(
     "media agency newspaper magazine broadcaster party group movement militia cartel gang company firm airline bank "
@@ -36,6 +39,7 @@ _PUBLIC = frozenset(
     "agency parliament congress senate assembly foundation trust church union".split()
 )
 _NEAR = 3.0  # what a place gains by being named in this sentence or the last, in mentions
+_NEAR_PERSON = 30.0
 _WINDOW = 3  # sentences between a general noun ("the company") and the name it stands for
 
 
@@ -64,6 +68,8 @@ def add_nominals(cast: Cast) -> None:
             continue
         noun = noun_at(view, token)
         if noun is None:
+            if (draft := _headed(view, token, seen)) is not None:
+                cast.add(draft, token.index, token.index + 1, "nominal")
             continue
         draft = _meant(view, noun, by_head, by_owner, seen)
         if draft is not None:
@@ -76,8 +82,19 @@ def _described(view: View, token: Token, by_head: Mapping[int, Draft]) -> Draft 
     if token.dep != "appos" or token.pos != "NOUN" or token.tag != "NN" or noun_at(view, token) is not None:
         return None
     draft = by_head.get(token.head)
-    article = any(view.tokens[i].tag == "DT" for i in token.children)
-    return draft if draft is not None and draft.kind == "person" and article else None
+    if draft is None or draft.kind != "person" or not any(view.tokens[i].tag == "DT" for i in token.children):
+        return None
+    draft.roles[token.lemma.lower()] = None
+    return draft
+
+
+def _headed(view: View, token: Token, seen: list[_Seen]) -> Draft | None:
+    """The body whose name has this noun for its head: "the guild" for the Editors Guild of India."""
+    definite = any(view.tokens[i].dep == "det" and view.tokens[i].text.lower() in _DEFINITE for i in token.children)
+    if not definite or token.tag != "NN" or _told_apart(view, token):
+        return None
+    bodies = (s.draft for s in reversed(seen) if s.draft.kind in _KINDS["body"])
+    return next((d for d in bodies if token.lemma in {_head(atoms(name)) for name in d.names}), None)
 
 
 def _meant(
@@ -148,19 +165,25 @@ def _before(view: View, noun: Noun, seen: list[_Seen]) -> Draft | None:
     if _told_apart(view, noun.token):
         return None
     words = _modifiers(view, noun)
-    if noun.plural or noun.role is None:
+    if noun.plural:
         kinds = frozenset({"group", "armed group", "people"})
         return next((s.draft for s in reversed(seen) if s.draft.kind in kinds and noun.lemma in s.draft.roles), None)
-    kinds = _KINDS[noun.role.group]
-    fitting = [place for place in reversed(seen) if place.draft.kind in kinds]
-    called = [place for place in seen if place.draft.kind in kinds and _goes_by(place.draft, noun, words)]
+    kinds = _KINDS[noun.role.group if noun.role else "person"]
+    near = [s for s in reversed(seen) if s.draft.kind in kinds and noun.token.sentence - s.sentence <= _WINDOW]
+    if noun.word in _ANY_BODY and not words:
+        general = next((s.draft for s in near if _company(s.draft, noun.word)), None)
+        if general is not None:
+            return general
+    called = [s for s in seen if s.draft.kind in kinds and _goes_by(s.draft, noun, words)]
+    if noun.word in _ANY_MEDIUM and not words and not called:
+        return next((s.draft for s in near if s.draft.kind == "media"), None)
+    if noun.word == "party" and not words:
+        called = [s for s in near if s.draft.kind == "party" and s.draft.id not in {"party"}] or called
+        return called[0].draft if called else None
     if called:
-        return _foremost(called, noun.token.sentence)
-    near = [place for place in fitting if noun.token.sentence - place.sentence <= _WINDOW]
-    if noun.role.group == "place":
-        return _foremost([place for place in seen if _sort(place.draft, noun.word)], noun.token.sentence)
-    if noun.role.group == "body" and noun.word in _ANY_BODY and not words:
-        return next((place.draft for place in near if _company(place.draft, noun.word)), None)
+        return _foremost(called, noun.token.sentence, _NEAR_PERSON if kinds == _KINDS["person"] else _NEAR)
+    if noun.role is not None and noun.role.group == "place":
+        return _foremost([s for s in seen if _sort(s.draft, noun.word)], noun.token.sentence, _NEAR)
     return None
 
 
@@ -182,11 +205,11 @@ def _sort(draft: Draft, word: str) -> bool:
     return word in _LANDS and draft.kind == "place" and (known or word in atoms(draft.name))
 
 
-def _foremost(places: list[_Seen], sentence: int) -> Draft | None:
-    """The place that the text is about here: named often so far, and near."""
+def _foremost(places: list[_Seen], sentence: int, nearness: float) -> Draft | None:
+    """The actor that the text is about here: named often so far, and near."""
     scores: dict[str, float] = {}
     for place in places:
-        near = _NEAR if sentence - place.sentence <= 1 else 0.0
+        near = nearness if sentence - place.sentence <= 1 else 0.0
         scores[place.draft.id] = max(scores.get(place.draft.id, 0.0), near) + 1.0
     best = max(scores, key=lambda ident: scores[ident]) if scores else None
     return next((place.draft for place in places if place.draft.id == best), None)

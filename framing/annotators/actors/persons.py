@@ -3,9 +3,11 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from framing.annotators.actors.names import PARTICLES, Name
+from framing.annotators.actors.lexis import roles
+from framing.annotators.actors.name import PARTICLES, Name
 from framing.annotators.actors.nodes import SUFFIXES, Node
 from framing.annotators.actors.spelling import alike
+from framing.annotators.actors.view import View
 
 __all__ = ["Person", "persons"]
 
@@ -38,7 +40,7 @@ class Person:
         return words[-1]
 
 
-def persons(found: Sequence[Node]) -> list[Person]:
+def persons(view: View, found: Sequence[Node]) -> list[Person]:
     """The persons among these nodes; a short name goes to the person last named in full before it."""
     full = sorted((node for node in found if len(node.words) > 1), key=lambda node: -len(node.words))
     people: list[Person] = []
@@ -51,7 +53,7 @@ def persons(found: Sequence[Node]) -> list[Person]:
         person.names.extend(node.names)
     singles = [node for node in found if len(node.words) == 1]
     for node in singles:
-        _share(node, people)
+        _share(view, node, people)
     return _respelled(people)
 
 
@@ -93,7 +95,7 @@ def _within(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
     return all(word in rest for word in short)
 
 
-def _share(node: Node, people: list[Person]) -> None:
+def _share(view: View, node: Node, people: list[Person]) -> None:
     """Give each use of a one-word name to the person it fits best, or make it a person of its own."""
     word = node.words[0]
     fitting = [person for person in people if _rank(word, person.words)]
@@ -103,7 +105,7 @@ def _share(node: Node, people: list[Person]) -> None:
     best = max(_rank(word, person.words) for person in fitting)
     fitting = [person for person in fitting if _rank(word, person.words) == best]
     for name in node.names:
-        person = _nearest(name, fitting)
+        person = _nearest(view, name, fitting)
         person.names.append(name)
         if node not in person.nodes:
             person.nodes.append(node)
@@ -119,16 +121,17 @@ def _rank(word: str, words: tuple[str, ...]) -> int:
     return 1 if word == bare[0] else 2
 
 
-def _nearest(name: Name, people: Sequence[Person]) -> Person:
+def _nearest(view: View, name: Name, people: Sequence[Person]) -> Person:
     """The person whose gender the title does not contradict and whose full name stands last before the use."""
     if len(people) == 1:
         return people[0]
     people = [person for person in people if "jr" not in person.words] or list(people)
     if len(people) == 1:
         return people[0]
-    gender = _gender((name,))
-    agreeing = [person for person in people if not gender or _gender(person.names) in {"", gender}] or list(people)
-    exact = [person for person in agreeing if gender and _gender(person.names) == gender]
+    gender = _gender(view, (name,))
+    told = {id(person): _gender(view, person.names) for person in people} if gender else {}
+    agreeing = [person for person in people if not gender or told[id(person)] in {"", gender}] or list(people)
+    exact = [person for person in agreeing if gender and told[id(person)] == gender]
     pool = exact or agreeing
 
     def last_before(person: Person) -> int:
@@ -138,9 +141,20 @@ def _nearest(name: Name, people: Sequence[Person]) -> Person:
     return max(pool, key=last_before)
 
 
-def _gender(names: Sequence[Name]) -> str:
-    genders = [titling.gender for name in names for titling in name.titles if titling.gender]
-    return genders[0] if genders else ""
+def _gender(view: View, names: Sequence[Name]) -> str:
+    """The gender that a title or an apposition beside one of the names tells: "Ms. Nair", "her husband, V. Nair"."""
+    for name in names:
+        for titling in name.titles:
+            if titling.gender in {"m", "f"}:
+                return titling.gender
+        head = view.head(name.first, name.last)
+        beside = [view.tokens[i] for i in head.children if view.tokens[i].dep == "appos"]
+        beside += [view.tokens[head.head]] * (head.dep == "appos")
+        for token in beside:
+            role = roles().get(token.lemma.lower())
+            if role is not None and role.gender:
+                return role.gender
+    return ""
 
 
 def _respelled(people: list[Person]) -> list[Person]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from framing.annotators.actors.matching import Hit
-from framing.annotators.actors.names import Name
+from framing.annotators.actors.name import Name
 
 __all__ = ["place_names"]
 

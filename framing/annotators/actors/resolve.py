@@ -15,13 +15,14 @@ from framing.annotators.actors.known import gazetteer, respelled
 from framing.annotators.actors.links import add_links
 from framing.annotators.actors.listed import apply
 from framing.annotators.actors.matching import Hit, hits
-from framing.annotators.actors.names import Name, names
+from framing.annotators.actors.name import Name
+from framing.annotators.actors.names import names
 from framing.annotators.actors.namesakes import part_namesakes
 from framing.annotators.actors.nodes import Node, nodes
 from framing.annotators.actors.nominals import add_nominals
 from framing.annotators.actors.persons import persons
 from framing.annotators.actors.places import place_names
-from framing.annotators.actors.states import evidence, place_hits
+from framing.annotators.actors.states import assured, evidence, place_hits
 from framing.annotators.actors.view import View
 
 __all__ = ["annotate"]
@@ -35,10 +36,12 @@ def annotate(annotations: Annotations, actor_list: ActorList | None = None) -> A
     view = View(annotations.document)
     cast = Cast(view)
     found = hits(view, (gazetteer(),))
-    found, people = part_namesakes(view, found)
-    spelled = names(view, found, people)
+    found, people, common = part_namesakes(view, found)
+    seen = evidence(found)
+    found = assured(view, found, seen)
+    spelled = names(view, found, people, common)
     found = tuple(hit for hit in found if not _covered(hit, spelled))
-    places = place_hits(cast, found, evidence(found))
+    places = place_hits(cast, found, seen)
     all_names = sorted((*spelled, *place_names(places)), key=lambda name: name.first)
     add_names(cast, all_names)
     add_echoes(cast)
@@ -60,7 +63,7 @@ def _covered(hit: Hit, spelled: tuple[Name, ...]) -> bool:
 def add_names(cast: Cast, found: list[Name]) -> None:
     """Cluster the names that no table knows, and add them to the cast."""
     all_nodes = nodes(cast.view, found)
-    for person in persons([node for node in all_nodes if node.kind == "person"]):
+    for person in persons(cast.view, [node for node in all_nodes if node.kind == "person"]):
         best = max(person.nodes, key=lambda node: (len(node.words), node.texts.total()))
         draft = cast.new(best.text, "person")
         for name in person.names:

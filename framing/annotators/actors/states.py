@@ -11,7 +11,7 @@ from framing.annotators.actors.metonyms import acts_for_state
 from framing.annotators.actors.view import View
 from framing.document import Token
 
-__all__ = ["Evidence", "evidence", "place_hits"]
+__all__ = ["Evidence", "assured", "evidence", "place_hits"]
 
 _OWN = 3  # what a name within a state counts for it, against one in its region
 _PARTS = {"korea": ("south-korea", "north-korea")}
@@ -67,6 +67,16 @@ def evidence(hits: Sequence[Hit]) -> Evidence:
     return Evidence(hits)
 
 
+def assured(view: View, hits: Sequence[Hit], seen: Evidence) -> tuple[Hit, ...]:
+    """The hits without those that only a common word makes: the recognizer may still find a name there."""
+    return tuple(hit for hit in hits if not _is_weak(hit, seen) or _assured(view, hit, seen))
+
+
+def _is_weak(hit: Hit, seen: Evidence) -> bool:
+    known = seen.best(hit.wordings)
+    return all(wording.weak for wording in hit.wordings if wording.known == known)
+
+
 def place_hits(cast: Cast, hits: Sequence[Hit], seen: Evidence) -> tuple[Hit, ...]:
     """Add the mentions of known actors to the cast; the hits that turn out to be plain places are returned."""
     places: list[Hit] = []
@@ -75,15 +85,16 @@ def place_hits(cast: Cast, hits: Sequence[Hit], seen: Evidence) -> tuple[Hit, ..
         wordings = tuple(wording for wording in hit.wordings if wording.known == known) or hit.wordings
         if wordings[0].known.kind == "media" and hit.last - hit.first <= 2 and _short_for(cast, hit, seen):
             continue
-        if all(wording.weak for wording in wordings) and not _assured(cast.view, hit, known, seen):
-            continue
         if not _place(cast, hit, known, wordings):
             places.append(hit)
     return tuple(places)
 
 
-def _assured(view: View, hit: Hit, known: Known, seen: Evidence) -> bool:
+def _assured(view: View, hit: Hit, seen: Evidence) -> bool:
     """Whether a wording that is also a common word names the actor here."""
+    known = seen.best(hit.wordings)
+    if known.kind == "media" and view.keys[hit.last - 1] in seen.media:
+        return True
     head = view.head(hit.first, hit.last)
     if head.pos != "PROPN" and not (head.pos == "NOUN" and head.dep == "nsubj"):
         return False
@@ -155,7 +166,7 @@ def _form(view: View, hit: Hit, wordings: Sequence[Wording]) -> tuple[Form, Rela
 
 
 def _people_or_adjective(head: Token, uses: Set[str], *, modifier: bool) -> tuple[Form, Relation]:
-    if "people" in uses and (not modifier or head.tag in {"NNPS", "NNS"}):
+    if "people" in uses and (not modifier or head.tag in {"NNPS", "NNS"} or "adjective" not in uses):
         return "demonym", "people"
     if modifier or head.dep in {"acomp", "amod", "attr"}:
         return "adjective", "adjective"

@@ -6,6 +6,26 @@ from framing.annotations import Relation
 from framing.annotators.actors.lexis import roles, titles
 from framing.annotators.actors.view import View
 
+_IN_FULL = {
+    "gov": "governor",
+    "sen": "senator",
+    "rep": "representative",
+    "gen": "general",
+    "lt gen": "general",
+    "maj gen": "general",
+    "brig gen": "general",
+    "pres": "president",
+    "prof": "professor",
+    "dr": "doctor",
+    "col": "colonel",
+    "lt col": "colonel",
+    "capt": "captain",
+    "cmdr": "commander",
+    "adm": "admiral",
+    "sgt": "sergeant",
+    "amb": "ambassador",
+}
+
 __all__ = ["Titling", "leading_titles", "titles_before"]
 
 _LONGEST = 4  # words of a title
@@ -21,6 +41,10 @@ class Titling:
     noun: str
     gender: str
     relation: Relation | None
+
+
+def _in_full(words: tuple[str, ...]) -> str:
+    return _IN_FULL.get(" ".join(words), " ".join(words))
 
 
 def leading_titles(view: View, first: int, last: int) -> tuple[tuple[Titling, ...], int]:
@@ -40,7 +64,7 @@ def _title_from(view: View, first: int, last: int) -> Titling | None:
             return Titling(
                 first=first,
                 last=first + length,
-                noun=" ".join(words),
+                noun=_in_full(words),
                 gender=title.gender,
                 relation=title.relation,
             )
@@ -68,7 +92,13 @@ def _title_to(view: View, last: int) -> Titling | None:
         words = _words(view, first, last)
         title = titles().get(words)
         if title and (view.tokens[first].text[0].isupper()):
-            return Titling(first=first, last=last, noun=" ".join(words), gender=title.gender, relation=title.relation)
+            return Titling(
+                first=first,
+                last=last,
+                noun=_in_full(words),
+                gender=title.gender,
+                relation=title.relation,
+            )
     return None
 
 

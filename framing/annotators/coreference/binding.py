@@ -8,6 +8,7 @@ from framing.document import Token
 __all__ = ["bars", "follows"]
 
 _SUBJECT = frozenset({"nsubj", "nsubjpass"})
+_CLOSE = frozenset("to by at against for on from about of upon".split())
 _OBJECT = frozenset({"dobj", "dative", "oprd"})
 
 
@@ -52,7 +53,7 @@ def _far(view: View, pronoun: Token) -> bool:
     """Whether the prepositional phrase belongs to a noun or an adjunct, where "X … near him" may mean X."""
     preposition = view.parent(pronoun)
     above = view.parent(preposition) if preposition is not None else None
-    return above is None or above.pos not in {"VERB", "AUX"} or preposition.text.lower() not in {"to", "by", "at"}  # type: ignore[union-attr]
+    return above is None or above.pos not in {"VERB", "AUX"} or preposition.text.lower() not in _CLOSE  # type: ignore[union-attr]
 
 
 def _holds(view: View, antecedent: Token, pronoun: Token) -> bool:

@@ -18,8 +18,10 @@ from framing.document import Token
 __all__ = ["resolve"]
 
 _WINDOW = 3  # sentences back, in which an antecedent is looked for
+_WINDOW_PERSON = 5  # the same for he and she
 _THINGS = frozenset({"state", "place", "organisation", "party", "media", "armed group"})
 _MANY = frozenset({"group", "people", "organisation", "party", "media", "armed group", "state"})
+_WALKS = 2
 _SURE = 4  # votes for a gender where one person is clearly meant; one vote where others could be
 _CLEAR = 35.0  # weight by which that person must lead
 _MAJORITY = 0.7  # share of the votes that gives an actor a gender
@@ -36,12 +38,12 @@ class _Walk:
 
 def resolve(scene: Scene) -> list[Mention]:
     """A mention for each pronoun of the third person that stands for an actor."""
-    votes = _walk(scene).votes
-    for actor, genders in votes.items():
-        fact = scene.facts[actor]
-        gender, count = genders.most_common(1)[0]
-        if not fact.gender and count >= _MAJORITY * genders.total():
-            fact.gender = gender
+    for _ in range(_WALKS - 1):
+        for actor, genders in _walk(scene).votes.items():
+            fact = scene.facts[actor]
+            gender, count = genders.most_common(1)[0]
+            if not fact.gender and count >= _MAJORITY * genders.total():
+                fact.gender = gender
     return _walk(scene).found
 
 
@@ -88,9 +90,10 @@ def _note(scene: Scene, walk: _Walk, token: Token, asked: Agreement, actor: str,
 
 def _pool(scene: Scene, token: Token, asked: Agreement, said: Mapping[int, Sequence[Candidate]]) -> list[Candidate]:
     """What was said before (or in the main clause that follows) and may be meant."""
+    window = _WINDOW_PERSON if asked.gender in {"m", "f"} else _WINDOW
     return [
         candidate
-        for index in range(max(0, token.sentence - _WINDOW), token.sentence + 1)
+        for index in range(max(0, token.sentence - window), token.sentence + 1)
         for candidate in said.get(index, ())
         if (candidate.head < token.index or follows(scene.view, scene.view.tokens[candidate.head], token))
         and _agrees(scene, candidate, asked)

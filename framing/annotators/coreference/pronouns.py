@@ -31,6 +31,14 @@ _AGREE = {
     **dict.fromkeys(("themselves", "themself"), Agreement("", True, True)),
 }
 _WEATHER = frozenset("rain snow hail thunder pour".split())
+_OF_CLAUSES = frozenset(
+    # adjectives that "it" stands before for the sake of a clause: "it is hard to say"
+    "clear unclear possible impossible important necessary unnecessary hard easy difficult essential vital crucial "
+    "wrong tempting unfair reasonable unreasonable common rare unusual illegal premature imperative advisable "
+    "inevitable obvious evident apparent plausible conceivable doubtful true untrue unlikely likely surprising "
+    "unsurprising ironic remarkable noteworthy worth worthwhile pointless useless futile".split()
+)
+_OF_MINDS = frozenset("sure certain confident aware afraid glad happy sorry hopeful worried concerned ready".split())
 _SEEM = frozenset("seem appear happen turn look transpire matter follow emerge take come help mean".split())
 
 
@@ -68,9 +76,11 @@ def _copula(view: View, verb: Token, *, clausal: bool) -> bool:
     for child in (view.tokens[i] for i in verb.children):
         if child.dep in {"acomp", "attr"} and child.index > verb.index:
             deeper = {view.tokens[i].dep for i in child.children}
-            if deeper & {"ccomp", "xcomp", "csubj", "relcl", "advcl", "acl"} and child.dep == "acomp":
-                return True
+            if child.dep == "acomp":
+                return child.lemma in _OF_CLAUSES or (
+                    bool(deeper & {"ccomp", "csubj"}) and child.lemma not in _OF_MINDS
+                )
             if child.dep == "attr" and (deeper & {"relcl"} or child.lemma in {"time", "fault", "case", "matter"}):
                 return True
-            return clausal or child.lemma in {"clear", "unclear", "possible", "likely", "unlikely", "important"}
+            return clausal
     return clausal

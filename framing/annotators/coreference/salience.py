@@ -28,30 +28,19 @@ _MAIN_CLAUSE = 10.0
 _SAME_VOICE = 35.0
 _STATE_FOR_MANY = -40.0  # a state that "they" would stand for: a team, at most
 _OWN_SUBJECT = 30.0  # the subject of the clause that a possessive or oblique pronoun stands in
+_SAYER = 20.0
 _AFTER = -15.0  # the subject of a main clause that follows the pronoun
 _ONE_FOR_MANY = -20.0  # an organisation that "they" would stand for
 
 
 def salience(scene: Scene, candidate: Candidate, pronoun: Token, asked: Agreement, counts: Mapping[str, int]) -> float:
     """The candidate's weight for this pronoun."""
-    view = scene.view
-    head = view.tokens[candidate.head]
-    role = _role(view, head)
-    score = _AWAY * (pronoun.sentence - candidate.sentence) + _ROLES.get(role, _OTHER_ROLE)
-    if role in _SUBJECT and pronoun.dep in _SUBJECT:
-        score += _PARALLEL
-    above = view.parent(head)
-    if above is not None and above.dep == "ROOT" and head.dep in _SUBJECT:
-        score += _MAIN_CLAUSE
-    if candidate.head > pronoun.index:
-        score += _AFTER
+    head = scene.view.tokens[candidate.head]
+    score = _AWAY * (pronoun.sentence - candidate.sentence) + _syntax(scene.view, head, pronoun)
     if asked.plural and not candidate.plural:
         score += _ONE_FOR_MANY
         if candidate.actor is not None and scene.facts[candidate.actor].kind == "state":
             score += _STATE_FOR_MANY
-    own = subject(view, pronoun) if pronoun.dep not in _SUBJECT else None
-    if own is not None and own.index == head.index:
-        score += _OWN_SUBJECT
     if scene.quotes[head.index] == scene.quotes[pronoun.index]:
         score += _SAME_VOICE
     if candidate.actor is None:
@@ -60,6 +49,35 @@ def salience(scene: Scene, candidate: Candidate, pronoun: Token, asked: Agreemen
     if asked.gender in {"m", "f"} and scene.facts[candidate.actor].gender == asked.gender:
         score += _KNOWN_GENDER
     return score
+
+
+def _syntax(view: View, head: Token, pronoun: Token) -> float:
+    """What the two places in their sentences are worth."""
+    role = _role(view, head)
+    score = _ROLES.get(role, _OTHER_ROLE)
+    if role in _SUBJECT and pronoun.dep in _SUBJECT:
+        score += _PARALLEL
+    above = view.parent(head)
+    if above is not None and above.dep == "ROOT" and head.dep in _SUBJECT:
+        score += _MAIN_CLAUSE
+    if head.index > pronoun.index:
+        score += _AFTER
+    own = subject(view, pronoun) if pronoun.dep not in _SUBJECT else None
+    if own is not None and own.index == head.index:
+        score += _OWN_SUBJECT
+    if _says_so(view, head, pronoun):
+        score += _SAYER
+    return score
+
+
+def _says_so(view: View, head: Token, pronoun: Token) -> bool:
+    """Whether the pronoun is the subject of what the candidate says or thinks: "the party said it would"."""
+    if pronoun.dep not in _SUBJECT:
+        return False
+    while head.dep in {"appos", "conj"} and head.head != head.index:
+        head = view.tokens[head.head]
+    verb = view.tokens[pronoun.head]
+    return verb.dep == "ccomp" and head.head == verb.head and head.dep in _SUBJECT
 
 
 def _role(view: View, head: Token) -> str:

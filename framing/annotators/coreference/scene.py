@@ -53,6 +53,12 @@ class Scene:
                 found[token.index] = i
         return found
 
+    def _equals_name(self, token: Token, inside: set[int]) -> bool:
+        """Whether the noun is a mention by another word: "the buyer, Yunhe Mining"."""
+        beside = [i for i in token.children if self.view.tokens[i].dep == "appos"]
+        beside += [token.head] * (token.dep == "appos")
+        return any(i in inside for i in beside)
+
     def _joined(self, token: Token) -> bool:
         """Whether the noun is the first of several joined by "and"."""
         children = [self.view.tokens[i] for i in token.children]
@@ -91,7 +97,7 @@ class Scene:
             if token.pos in {"NOUN", "PROPN"} and self._joined(token):
                 yield Candidate(actor=None, head=token.index, sentence=token.sentence, plural=True, pair=True)
             noun = token.pos in {"NOUN", "PROPN"} and token.lemma not in _TIME and token.dep in _ARGUMENT
-            if noun and token.index not in inside:
+            if noun and token.index not in inside and not self._equals_name(token, inside):
                 role = roles().get(token.lemma.lower())
                 yield Candidate(
                     actor=None,
