@@ -16,7 +16,7 @@ __all__ = ["FEWEST", "Interval", "bounds", "interval", "resampled"]
 FEWEST = 5  # below this many units an interval would promise more than the text can give
 _DRAWS = 2_000
 _SEED = 20260101
-_LARGEST = 2_000_000  # draws x units in one go, so that long texts do not fill the memory
+_LARGEST = 6_000_000  # draws x units kept at once (48 MB), so that long texts do not fill the memory
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +64,7 @@ def resampled(table: "Array") -> "Array":
     return np.concatenate([counts @ table for counts in _drawn(n)])
 
 
-@lru_cache(maxsize=4)
+@lru_cache(maxsize=3)
 def _counts(n: int) -> "Array":
     """How often each of `n` units is drawn, a row a draw; kept, since all figures of an article share their n."""
     import numpy as np
