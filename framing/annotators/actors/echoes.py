@@ -2,7 +2,7 @@
 
 from framing.annotations import Form
 from framing.annotators.actors.cast import Cast, Draft
-from framing.annotators.actors.lexis import groups, heads, roles
+from framing.annotators.actors.lexis import groups, heads, never, roles
 from framing.annotators.actors.shortening import GENERIC
 from framing.annotators.actors.words import atoms
 
@@ -44,6 +44,8 @@ def _forms(cast: Cast) -> dict[str, list[tuple[tuple[str, ...], Draft]]]:
         elif draft.kind == "organisation" and draft.known is None:
             forms.update({words[:1]: None for words in list(forms) if len(words) > 1 and _telling(words[0])})
         for words in forms:
+            if words in never("whole"):
+                continue
             owners[words] = draft if owners.setdefault(words, draft) is draft else None
     found: dict[str, list[tuple[tuple[str, ...], Draft]]] = {}
     for words, owner in owners.items():

@@ -35,6 +35,8 @@ def bounds(view: View, first: int, last: int) -> tuple[int, int]:
 
 def _loose(view: View, i: int, *, opening: bool) -> bool:
     token = view.tokens[i]
+    if not opening and i and view.tokens[i - 1].text == "-":
+        return False
     if token.pos in {"DET", "PUNCT", "ADP", "CCONJ", "PRON"} and not (opening and token.text[0].isupper()):
         return token.text.lower() not in {"al", "el", "bin"}
     if token.text.lower() in {"the", "a", "an", "'s", "'", "this", "that"} or not token.text[0].isalnum():

@@ -34,7 +34,8 @@ def names(view: View, hits: Sequence[Hit], people: Sequence[Name], common: Set[i
     named = [i in common for i in range(len(view.tokens))]
     things = _things(view)
     found: list[Name] = []
-    for name in (*recognized(view), *runs(view), *people):
+    told = {i for hit in hits if not _city(hit) for i in range(hit.first, hit.last)}
+    for name in (*recognized(view, told), *runs(view), *people):
         tokens = slice(name.first, name.last)
         if any(named[tokens]) or (any(known[tokens]) and not _wider(name, hits)):
             continue
@@ -62,6 +63,11 @@ def _completed(view: View, found: Sequence[Name], taken: Sequence[bool]) -> list
 def _opens(view: View, i: int) -> bool:
     """Whether a sentence begins with the token."""
     return view.document.sentences[view.tokens[i].sentence].first == i
+
+
+def _city(hit: Hit) -> bool:
+    """Whether the hit is a capital only, which may be a surname, too (Washington, Paris)."""
+    return all(wording.use == "capital" for wording in hit.wordings)
 
 
 def _things(view: View) -> frozenset[tuple[str, ...]]:

@@ -28,7 +28,7 @@ _LANDS = frozenset("region territory province enclave island county state".split
 _ANY_BODY = frozenset(
     "organisation organization group company firm bloc alliance union association federation club charity".split()
 )
-_ANY_MEDIUM = frozenset("newspaper magazine broadcaster agency network".split())
+_ANY_MEDIUM = frozenset("newspaper magazine broadcaster".split())
 _BELOW = frozenset("vice deputy assistant acting shadow".split())
 SAYING_WHAT = frozenset(
     "media agency newspaper magazine broadcaster party group movement militia cartel gang company firm airline bank "
@@ -93,7 +93,7 @@ def _headed(view: View, token: Token, seen: list[_Seen]) -> Draft | None:
     definite = any(view.tokens[i].dep == "det" and view.tokens[i].text.lower() in _DEFINITE for i in token.children)
     if not definite or token.tag != "NN" or _told_apart(view, token):
         return None
-    bodies = (s.draft for s in reversed(seen) if s.draft.kind in _KINDS["body"])
+    bodies = (s.draft for s in reversed(seen) if s.draft.kind in {"organisation", "party", "armed group"})
     return next((d for d in bodies if token.lemma in {_head(atoms(name)) for name in d.names}), None)
 
 

@@ -20,7 +20,7 @@ def plausible(view: View, first: int, last: int, label: str) -> bool:
         return False
     if words in never("whole") and not (label == "PERSON" and len(words) > 1):
         return False
-    if _is_role(words) or _is_seat(view, first):
+    if _is_role(words) or _is_owned(view, first, last, words) or _is_seat(view, first):
         return False
     if words[-1:] in never("always"):
         return False
@@ -40,6 +40,15 @@ def _is_role(words: tuple[str, ...]) -> bool:
     while len(words) > 1 and words[0] in _RANKS:
         words = words[1:]
     return words in titles() or (len(words) == 1 and words[0] in roles()) or _is_person_role(" ".join(words))
+
+
+def _is_owned(view: View, first: int, last: int, words: tuple[str, ...]) -> bool:
+    """Whether the name is only what a body is, said of an owner before it: "Russia's Foreign Ministry"."""
+    if " ".join(words) not in roles() or not first:
+        return False
+    before, head = view.tokens[first - 1], view.head(first, last)
+    owned = before.tag == "POS" or (before.text[0].isupper() and before.dep in {"amod", "compound", "nmod"})
+    return owned and before.sentence == head.sentence
 
 
 def _is_person_role(noun: str) -> bool:

@@ -1,8 +1,9 @@
 """The recognizer's entities as names: trimmed, cut, freed of titles."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 
-from framing.annotators.actors.name import PARTICLES, Name, bounds
+from framing.annotators.actors.extending import extended
+from framing.annotators.actors.name import Name, bounds
 from framing.annotators.actors.plausible import plausible
 from framing.annotators.actors.titling import Titling, leading_titles, titles_before
 from framing.annotators.actors.view import View
@@ -13,15 +14,15 @@ __all__ = ["recognized"]
 _KEPT = frozenset({"PERSON", "ORG", "GPE", "LOC", "NORP", "FAC"})
 
 
-def recognized(view: View) -> Iterator[Name]:
-    """The names among the entities, in text order."""
+def recognized(view: View, known: Set[int]) -> Iterator[Name]:
+    """The names among the entities, in text order; `known` are the tokens of states and the like."""
     for entity in view.document.entities:
         if entity.label in _KEPT:
-            yield from _trimmed(view, entity)
+            yield from _trimmed(view, entity, known)
 
 
-def _trimmed(view: View, entity: Entity) -> Iterator[Name]:
-    first, last = bounds(view, entity.first, _reach(view, entity))
+def _trimmed(view: View, entity: Entity, known: Set[int]) -> Iterator[Name]:
+    first, last = bounds(view, entity.first, entity.last)
     inner: tuple[Titling, ...] = ()
     last = _cut(view, first, last)
     if first < last and entity.label == "PERSON":
@@ -29,19 +30,17 @@ def _trimmed(view: View, entity: Entity) -> Iterator[Name]:
         inner, first = leading_titles(view, first, last)
     if first >= last or not plausible(view, first, last, entity.label):
         return
-    yield Name(first=first, last=last, label=entity.label, titles=(*titles_before(view, first), *inner))
+    label, before = entity.label, first
+    if _may_grow(entity, first, last) and first not in known:
+        first, last = extended(view, first, last, known)
+        whole = first < before or last > entity.last
+        label = "PERSON" if label == "PERSON" else "" if whole else label
+    yield Name(first=first, last=last, label=label, titles=(*titles_before(view, first), *inner))
 
 
-def _reach(view: View, entity: Entity) -> int:
-    """The end of a person's name that the recognizer cut at a particle: "Ursula van der" Leyen."""
-    last = entity.last
-    if entity.label != "PERSON" or last - entity.first < 2:
-        return last
-    while last < len(view.tokens) and view.tokens[last].sentence == view.tokens[last - 1].sentence:
-        if view.tokens[last - 1].text.lower() not in PARTICLES or view.tokens[last].pos not in {"PROPN", "NOUN"}:
-            break
-        last += 1
-    return last
+def _may_grow(entity: Entity, first: int, last: int) -> bool:
+    """Whether the entity may be a part of a person's name: a person, or one word that is taken for a place or body."""
+    return entity.label == "PERSON" or (entity.label in {"GPE", "ORG"} and last - first == 1)
 
 
 def _shouted(view: View, first: int, last: int) -> int:
