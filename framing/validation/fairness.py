@@ -120,9 +120,7 @@ def table(report: FairnessReport) -> str:
 def main() -> None:
     """Write the table into docs/actors.md, between its markers."""
     page = Path("docs/actors.md")
-    page.write_text(
-        fill(page.read_text(encoding="utf-8"), "name-recall", table(name_recall())), encoding="utf-8"
-    )
+    page.write_text(fill(page.read_text(encoding="utf-8"), "name-recall", table(name_recall())), encoding="utf-8")
 
 
 if __name__ == "__main__":
