@@ -33,7 +33,7 @@ def annotators(options: Options) -> tuple[Annotator, ...]:
     return (
         Annotator(name="actors", annotate=partial(actors.annotate, actor_list=options.actors)),
         Annotator(name="quotations", annotate=quotations.annotate),
-        Annotator(name="coreference", annotate=coreference.annotate),
+        Annotator(name="coreference", annotate=partial(coreference.annotate, actor_list=options.actors)),
         Annotator(name="speakers", annotate=speakers.annotate),
         Annotator(name="events", annotate=events.annotate),
         Annotator(name="terms", annotate=partial(terms.annotate, lexicons=options.lexicons)),

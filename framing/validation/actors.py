@@ -53,7 +53,8 @@ class Coreference:
     recall_name: Figure
     recall_nominal: Figure
     recall_pronoun: Figure
-    pronoun_accuracy: Figure
+    pronoun_accuracy: Figure  # of all pronouns
+    we_accuracy: Figure  # of we and you alone: the gold reads "we" as the group that speaks, our rules as the speaker
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -173,10 +174,11 @@ def _score(golds: Sequence[Gold], predicted: Sequence[Sequence[NamedChain]]) -> 
         b3_recall=figure(ratio(0, 2)),
         b3_f1=figure(lambda t: _harmonic(t[:, 1] / t[:, 3], t[:, 0] / t[:, 2])),
         ceafe_f1=figure(lambda t: _harmonic(t[:, 4] / t[:, 6], t[:, 4] / t[:, 5])),
-        recall_name=figure(ratio(9, 10)),
-        recall_nominal=figure(ratio(11, 12)),
-        recall_pronoun=figure(ratio(13, 14)),
+        recall_name=figure(ratio(11, 12)),
+        recall_nominal=figure(ratio(13, 14)),
+        recall_pronoun=figure(ratio(15, 16)),
         pronoun_accuracy=figure(ratio(7, 8)),
+        we_accuracy=figure(ratio(9, 10)),
     )
 
 
@@ -195,5 +197,7 @@ def _row(item: Counts) -> list[float]:
         item.system_chains,
         item.pronouns_right,
         item.pronouns,
+        item.we_right,
+        item.we,
     ]
     return start + [value for form in _FORMS for value in (item.found.get(form, 0), item.forms.get(form, 0))]

@@ -15,6 +15,7 @@ from framing.validation.gum import ACTOR_TYPES, GoldChain, GoldMention
 
 __all__ = ["Counts", "aligned", "count"]
 
+_WE = frozenset("we us our ours ourselves you your yours yourself yourselves".split())
 Predicted = Sequence[Sequence[Span]]
 
 
@@ -31,8 +32,10 @@ class Counts:
     system_chains: int
     found: dict[str, int]  # gold mentions found, by form
     forms: dict[str, int]  # gold mentions, by form
-    pronouns_right: int
+    pronouns_right: int  # of all pronouns
     pronouns: int
+    we_right: int  # of these, we and you, which the gold reads as the group and our rules as the speaker
+    we: int
 
 
 def aligned(gold: Sequence[GoldChain], predicted: Predicted) -> dict[tuple[int, int], tuple[int, int]]:
@@ -98,12 +101,14 @@ def _pronouns(
     pairs: dict[tuple[int, int], tuple[int, int]],
 ) -> dict[str, int]:
     """Pronouns of scored chains, and those given to a chain whose other mentions are mostly of the same entity."""
-    right = 0
+    right: Counter[bool] = Counter()
     for chain in system:
         matches = [pairs[place] for place in chain if place in pairs]
         named = Counter(i for i, j in matches if gold[i].mentions[j].form != "pronoun")
-        if named:
-            top = max(named, key=lambda i: named[i])
-            right += sum(i == top and gold[i].scored and gold[i].mentions[j].form == "pronoun" for i, j in matches)
-    total = sum(m.form == "pronoun" for chain in gold if chain.scored for m in chain.mentions)
-    return {"pronouns_right": right, "pronouns": total}
+        top = max(named, key=lambda i: named[i]) if named else None
+        for i, j in matches:
+            mention = gold[i].mentions[j]
+            right[mention.word in _WE] += i == top and gold[i].scored and mention.form == "pronoun"
+    words = [m.word for chain in gold if chain.scored for m in chain.mentions if m.form == "pronoun"]
+    we = sum(word in _WE for word in words)
+    return {"pronouns_right": right.total(), "pronouns": len(words), "we_right": right[True], "we": we}

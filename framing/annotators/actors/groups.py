@@ -8,6 +8,7 @@ from framing.annotators.actors.nodes import SPEECH
 from framing.annotators.actors.nominals import SAYING_WHAT
 from framing.annotators.actors.nouns import Noun, noun_at
 from framing.annotators.actors.owners import owner_of, owners
+from framing.annotators.actors.ties import link, seems_a_state
 from framing.document import Token
 
 __all__ = ["add_groups", "add_owned"]
@@ -48,8 +49,7 @@ def add_owned(cast: Cast) -> None:
         relation = noun.role.relation if noun.role else None
         if not _is_group(noun) and relation is None and not (body and token.dep in _ACTING):
             continue
-        people: Relation = "people" if owner.kind in {"state", "place", "people"} else "member"
-        _add(cast, token, noun, owner, relation if body else relation or people)
+        _add(cast, token, noun, owner, relation if body else relation or "people")
 
 
 def _says_what_name_is(noun: Noun, names: Set[int]) -> bool:
@@ -61,7 +61,8 @@ def _add(cast: Cast, token: Token, noun: Noun, owner: Draft, relation: Relation 
     name = f"{_form(cast, token, noun, owner)} {_words(cast, noun)}"
     draft = _draft(cast, f"{owner.id} {noun.lemma}", noun, name)
     if relation is not None:
-        draft.links[(relation, owner.id)] = None
+        link(draft, relation, owner)
+    seems_a_state(noun.lemma, owner)
     draft.roles[noun.lemma] = None
     cast.add(draft, noun.first, token.index + 1, "nominal")
 

@@ -49,6 +49,7 @@ class Gazetteer:
 
     by_first: dict[str, tuple[tuple[Wording, ...], ...]]
     known: dict[str, Known]
+    small: frozenset[str]  # first words of wordings that begin with a small letter
 
 
 @cache
@@ -100,6 +101,7 @@ def build(wordings: tuple[Wording, ...]) -> Gazetteer:
     return Gazetteer(
         by_first={first: tuple(groups) for first, groups in by_first.items()},
         known={wording.known.id: wording.known for wording in wordings},
+        small=frozenset(wording.atoms[0] for wording in wordings if wording.atoms and wording.text[0].islower()),
     )
 
 

@@ -2,14 +2,13 @@
 
 from framing.annotators.actors.cast import Cast, Draft, Found
 from framing.annotators.actors.lexis import leaders
+from framing.annotators.actors.ties import PAST, link
 from framing.annotators.actors.words import atoms
 from framing.document import Token
 
 _OF_COMPANY = frozenset({"ceo", "chief executive", "chairman", "chairwoman", "spokesman", "spokeswoman"})
 
 __all__ = ["add_links"]
-
-_PAST = frozenset("former ex late then deposed ousted previous ex- past would-be elect designate exiled".split())
 
 
 def add_links(cast: Cast) -> None:
@@ -38,15 +37,15 @@ def _link_person(cast: Cast, draft: Draft, found: Found, owners: dict[int, Draft
     before = [token for token in before if token.sentence == view.tokens[found.first].sentence]
     words = {token.text.lower() for token in before} | {view.tokens[i].text.lower() for i in range(first, found.first)}
     owner = _owner_before(before, owners)
-    if owner is None or owner is draft or words & _PAST:
+    if owner is None or owner is draft or words & PAST:
         return
     relations = [titling.relation for titling in found.titles if titling.relation]
     if owner.kind == "place" and owner.known is None and any(t.noun in _OF_COMPANY for t in found.titles):
         owner.kind = "organisation"  # only a company has a chief executive
     if relations:
-        draft.links[(relations[-1], owner.id)] = None
+        link(draft, relations[-1], owner)
     elif _led(draft, owner):
-        draft.links[("leader", owner.id)] = None
+        link(draft, "leader", owner)
 
 
 def _owner_before(before: list[Token], owners: dict[int, Draft]) -> Draft | None:

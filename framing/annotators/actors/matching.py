@@ -42,9 +42,10 @@ def _at(view: View, tables: tuple[Gazetteer, ...], i: int) -> Hit | None:
     text = view.tokens[i].text
     if "-" in text and len(text) > 3:
         return _inside(view, tables, i)
-    if not (text[0].isupper() or text[0].isdigit() or word in {"al", "the"}):
-        return None
+    named = text[0].isupper() or text[0].isdigit()
     for table in tables:
+        if not (named or word in table.small):
+            continue
         for group in table.by_first.get(word, ()):
             last = _end(view, group[0].atoms, i)
             if last is None:

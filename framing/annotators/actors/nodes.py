@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from framing.annotations import ActorKind
+from framing.annotators.actors.human import is_human
 from framing.annotators.actors.lexis import heads
 from framing.annotators.actors.name import Name
 from framing.annotators.actors.view import View
@@ -38,6 +39,7 @@ class Node:
     placed: int = 0  # times that "in", "near" … stands before it
     within: int = 0  # times that "in" and a name follow: Afrin in Syria
     speaks: int = 0  # times that it is the subject of a verb of speech
+    human: int = 0  # times that it stands where only a person can
     kind: ActorKind = "person"
 
     @property
@@ -75,6 +77,7 @@ def _witness(view: View, node: Node, name: Name, text: str) -> None:
     after = view.tokens[name.last : name.last + 2]
     node.within += len(after) == 2 and after[0].text in {"in", ","} and after[1].pos == "PROPN"
     above = view.parent(head)
+    node.human += is_human(view, head)
     node.titled += any(titling.noun not in {"king", "queen"} or name.label == "PERSON" for titling in name.titles)
     if above is not None:
         node.placed += head.dep == "pobj" and above.text.lower() in IN_PLACE
@@ -84,6 +87,8 @@ def _witness(view: View, node: Node, name: Name, text: str) -> None:
 def _kind(node: Node) -> ActorKind:
     told = heads().get(node.words[-1])
     label = _label(node)
+    if _misnamed(node, label) and told is None:
+        return "person"
     if node.titled and len(node.words) < 5 and label != "ORG":
         return "person"
     if told and not (label == "PERSON" and len(node.words) < 4 and told in {"place", "media"}):
@@ -99,9 +104,23 @@ def _kind(node: Node) -> ActorKind:
     return "person" if len(node.words) > 1 or node.speaks else "organisation"
 
 
+def _misnamed(node: Node, label: str) -> bool:
+    """Whether a name of two or three words that the recognizer takes for a place or body is a person's."""
+    if label not in {"GPE", "ORG", "NORP", "LOC", "FAC"} or not 2 <= len(node.words) <= 3 or node.placed:
+        return False
+    if node.text.isupper() or any(word in heads() for word in node.words):
+        return False
+    return bool(node.human) or (label != "ORG" and node.speaks > 0)
+
+
 def _label(node: Node) -> str:
     named = Counter({label: count for label, count in node.labels.items() if label})
     return max(named, key=lambda label: named[label]) if named else ""
+
+
+def _is_company(node: Node) -> bool:
+    """Whether the last word says that the name is a body's: Vasko Industries."""
+    return node.kind == "organisation" and heads().get(node.words[-1]) == "organisation"
 
 
 def _like_a_person(node: Node) -> bool:
@@ -116,6 +135,11 @@ def _borrow(ordered: Sequence[Node]) -> None:
     for node in ordered:
         if _like_a_person(node) and node.surname in alone:
             node.kind = "person"
+    bodies = {node.words[0] for node in ordered if len(node.words) > 1 and _is_company(node)}
+    persons = {word for node in ordered if node.kind == "person" and len(node.words) > 1 for word in node.words}
+    for node in ordered:
+        if len(node.words) == 1 and node.kind == "person" and node.words[0] in bodies - persons and not node.titled:
+            node.kind = "organisation"
     full = [node for node in ordered if node.kind == "person" and len(node.words) > 1]
     surnames = {node.surname for node in full}
     given = {node.words[0] for node in full}

@@ -4,9 +4,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from framing.annotators.actors.cast import Cast, Draft
-from framing.annotators.actors.lexis import heads
+from framing.annotators.actors.fitting import company_fits, head_word, sort_fits
 from framing.annotators.actors.nouns import Noun, noun_at
 from framing.annotators.actors.owners import owner_of, owners
+from framing.annotators.actors.ties import tie
 from framing.annotators.actors.view import View
 from framing.annotators.actors.words import atoms, key
 from framing.document import Token
@@ -22,9 +23,6 @@ _KINDS = {
     "party": frozenset({"party", "organisation"}),
     "place": frozenset({"state", "place"}),
 }
-_STATES = frozenset("country nation republic kingdom".split())
-_TOWNS = frozenset("city town village neighbourhood neighborhood district".split())
-_LANDS = frozenset("region territory province enclave island county state".split())
 _ANY_BODY = frozenset(
     "organisation organization group company firm bloc alliance union association federation club charity".split()
 )
@@ -33,10 +31,6 @@ _BELOW = frozenset("vice deputy assistant acting shadow".split())
 SAYING_WHAT = frozenset(
     "media agency newspaper magazine broadcaster party group movement militia cartel gang company firm airline bank "
     "chain retailer carmaker newswire".split()
-)
-_PUBLIC = frozenset(
-    "committee commission council court ministry department university college school institute journal board bureau "
-    "agency parliament congress senate assembly foundation trust church union".split()
 )
 _NEAR = 3.0  # what a place gains by being named in this sentence or the last, in mentions
 _NEAR_PERSON = 30.0
@@ -94,7 +88,7 @@ def _headed(view: View, token: Token, seen: list[_Seen]) -> Draft | None:
     if not definite or token.tag != "NN" or _told_apart(view, token):
         return None
     bodies = (s.draft for s in reversed(seen) if s.draft.kind in {"organisation", "party", "armed group"})
-    return next((d for d in bodies if token.lemma in {_head(atoms(name)) for name in d.names}), None)
+    return next((d for d in bodies if token.lemma in {head_word(atoms(name)) for name in d.names}), None)
 
 
 def _meant(
@@ -104,6 +98,8 @@ def _meant(
         draft = _beside(view, noun, by_head)
         if draft is not None:
             draft.roles[noun.lemma] = None
+            if draft.kind == "person":
+                tie(view, noun, draft, by_owner)
             return draft
     owner = owner_of(view, noun.token, noun.first, by_owner)
     if owner is not None:
@@ -171,7 +167,7 @@ def _before(view: View, noun: Noun, seen: list[_Seen]) -> Draft | None:
     kinds = _KINDS[noun.role.group if noun.role else "person"]
     near = [s for s in reversed(seen) if s.draft.kind in kinds and noun.token.sentence - s.sentence <= _WINDOW]
     if noun.word in _ANY_BODY and not words:
-        general = next((s.draft for s in near if _company(s.draft, noun.word)), None)
+        general = next((s.draft for s in near if company_fits(s.draft, noun.word)), None)
         if general is not None:
             return general
     called = [s for s in seen if s.draft.kind in kinds and _goes_by(s.draft, noun, words)]
@@ -183,26 +179,8 @@ def _before(view: View, noun: Noun, seen: list[_Seen]) -> Draft | None:
     if called:
         return _foremost(called, noun.token.sentence, _NEAR_PERSON if kinds == _KINDS["person"] else _NEAR)
     if noun.role is not None and noun.role.group == "place":
-        return _foremost([s for s in seen if _sort(s.draft, noun.word)], noun.token.sentence, _NEAR)
+        return _foremost([s for s in seen if sort_fits(s.draft, noun.word)], noun.token.sentence, _NEAR)
     return None
-
-
-def _company(draft: Draft, word: str) -> bool:
-    """Whether a general noun for a body may stand for this one: a company is no ministry, no party, no journal."""
-    if draft.kind != "organisation":
-        return word not in {"company", "firm"}
-    public = draft.known is not None and draft.known.relation == "government"
-    return not public and (word not in {"company", "firm"} or _head(atoms(draft.name)) not in _PUBLIC)
-
-
-def _sort(draft: Draft, word: str) -> bool:
-    """Whether the place is of the sort that the noun names; a place of no table may be any but a state."""
-    if word in _STATES:
-        return draft.kind == "state"
-    if word in _TOWNS:
-        return draft.kind == "place" and draft.known is None and not any(part in heads() for part in atoms(draft.name))
-    known = draft.known is not None and (word != "state" or draft.known.code.startswith("US-"))
-    return word in _LANDS and draft.kind == "place" and (known or word in atoms(draft.name))
 
 
 def _foremost(places: list[_Seen], sentence: int, nearness: float) -> Draft | None:
@@ -238,12 +216,4 @@ def _goes_by(draft: Draft, noun: Noun, modifiers: frozenset[str]) -> bool:
             return True
     if draft.kind in {"person", "state", "place"}:
         return False
-    return key(noun.word) in {_head(atoms(name)) for name in draft.names}
-
-
-def _head(words: tuple[str, ...]) -> str:
-    """The word that says what a name names: the last one, or the last before "of"."""
-    for i, word in enumerate(words):
-        if word in {"of", "for", "on", "against"} and i:
-            return words[i - 1]
-    return words[-1] if words else ""
+    return key(noun.word) in {head_word(atoms(name)) for name in draft.names}

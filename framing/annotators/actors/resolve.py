@@ -8,6 +8,7 @@ from framing.annotations import ActorKind, Annotations, Form
 from framing.annotators.actors.assemble import assemble
 from framing.annotators.actors.bodies import introduced, joined, words_of
 from framing.annotators.actors.cast import Cast
+from framing.annotators.actors.derived import add_derived
 from framing.annotators.actors.echoes import add_echoes
 from framing.annotators.actors.groups import add_groups, add_owned
 from framing.annotators.actors.institutions import add_institutions
@@ -44,6 +45,7 @@ def annotate(annotations: Annotations, actor_list: ActorList | None = None) -> A
     places = place_hits(cast, found, seen)
     all_names = sorted((*spelled, *place_names(places)), key=lambda name: name.first)
     add_names(cast, all_names)
+    add_derived(cast)
     add_echoes(cast)
     add_institutions(cast)
     add_links(cast)

@@ -6,6 +6,7 @@ resolution", and Hobbs (1978), "Resolving pronoun references": agreement and bin
 
 from dataclasses import replace
 
+from framing.actorlist import ActorList
 from framing.annotations import Actor, Annotations, Mention
 from framing.annotators.actors.view import View
 from framing.annotators.coreference.discourse import resolve
@@ -16,27 +17,31 @@ from framing.annotators.coreference.scene import Scene
 __all__ = ["annotate"]
 
 
-def annotate(annotations: Annotations) -> Annotations:
+def annotate(annotations: Annotations, actor_list: ActorList | None = None) -> Annotations:
     """The annotations with a mention for each pronoun that stands for an actor; the rest is left as it was.
 
-    Runs after the quotations were found, but works without any; actors come in order of their mentions again.
+    Runs after the quotations were found, but works without any; actors come in order of their mentions again, and
+    an actor that is clearly he or she is a person, whatever the recognizer took it for, unless `actor_list` fixes
+    its kind.
     """
     view = View(annotations.document)
-    scene = Scene(view, annotations, facts(view, annotations))
+    fixed = frozenset(actor.name for actor in actor_list.actors if actor.kind) if actor_list else frozenset()
+    scene = Scene(view, annotations, facts(view, annotations, fixed))
     pronouns = resolve(scene)
     pronouns += first_person(scene, pronouns)
     mentions = tuple(sorted((*annotations.mentions, *pronouns), key=_place))
-    return replace(annotations, actors=_ordered(annotations, mentions), mentions=mentions)
+    actors = tuple(replace(actor, kind=scene.facts[actor.id].kind) for actor in annotations.actors)
+    return replace(annotations, actors=_ordered(actors, mentions), mentions=mentions)
 
 
 def _place(mention: Mention) -> tuple[int, int, str]:
     return mention.span.start, -mention.span.end, mention.actor
 
 
-def _ordered(annotations: Annotations, mentions: tuple[Mention, ...]) -> tuple[Actor, ...]:
+def _ordered(actors: tuple[Actor, ...], mentions: tuple[Mention, ...]) -> tuple[Actor, ...]:
     counts: dict[str, int] = {}
     first: dict[str, int] = {}
     for i, mention in enumerate(mentions):
         counts[mention.actor] = counts.get(mention.actor, 0) + 1
         first.setdefault(mention.actor, i)
-    return tuple(sorted(annotations.actors, key=lambda a: (-counts.get(a.id, 0), first.get(a.id, len(mentions)))))
+    return tuple(sorted(actors, key=lambda a: (-counts.get(a.id, 0), first.get(a.id, len(mentions)))))

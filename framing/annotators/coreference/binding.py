@@ -1,5 +1,7 @@
 """Syntax and voice that forbid an antecedent: co-arguments, a noun's own possessor, the speaker as "he"."""
 
+from collections.abc import Mapping
+
 from framing.annotators.actors.view import View
 from framing.annotators.coreference.pronouns import Agreement
 from framing.annotators.coreference.scene import Candidate, Scene, subject
@@ -12,14 +14,17 @@ _CLOSE = frozenset("to by at against for on from about of upon".split())
 _OBJECT = frozenset({"dobj", "dative", "oprd"})
 
 
-def bars(scene: Scene, candidate: Candidate, pronoun: Token, asked: Agreement) -> bool:
-    """Whether the pronoun cannot stand for the candidate."""
+def bars(scene: Scene, candidate: Candidate, pronoun: Token, asked: Agreement, given: Mapping[int, str | None]) -> bool:
+    """Whether the pronoun cannot stand for the candidate; `given` has the actors of what was said, by head."""
     if _is_speaker(scene, candidate, pronoun):
         return True
     antecedent = scene.view.tokens[candidate.head]
+    own = subject(scene.view, pronoun)
+    same = own is not None and candidate.actor is not None and given.get(own.index) == candidate.actor
+    if same and not asked.reflexive and pronoun.dep in _OBJECT:  # she thanked her: not the same
+        return True
     if antecedent.sentence != pronoun.sentence:
         return asked.reflexive
-    own = subject(scene.view, pronoun)
     if asked.reflexive:
         return own is None or not _within(scene.view, own, antecedent)
     if pronoun.dep == "poss":

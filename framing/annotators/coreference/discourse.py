@@ -21,7 +21,6 @@ _WINDOW = 3  # sentences back, in which an antecedent is looked for
 _WINDOW_PERSON = 5  # the same for he and she
 _THINGS = frozenset({"state", "place", "organisation", "party", "media", "armed group"})
 _MANY = frozenset({"group", "people", "organisation", "party", "media", "armed group", "state"})
-_WALKS = 2
 _SURE = 4  # votes for a gender where one person is clearly meant; one vote where others could be
 _CLEAR = 35.0  # weight by which that person must lead
 _MAJORITY = 0.7  # share of the votes that gives an actor a gender
@@ -38,12 +37,13 @@ class _Walk:
 
 def resolve(scene: Scene) -> list[Mention]:
     """A mention for each pronoun of the third person that stands for an actor."""
-    for _ in range(_WALKS - 1):
-        for actor, genders in _walk(scene).votes.items():
-            fact = scene.facts[actor]
-            gender, count = genders.most_common(1)[0]
-            if not fact.gender and count >= _MAJORITY * genders.total():
-                fact.gender = gender
+    for actor, genders in _walk(scene).votes.items():
+        fact = scene.facts[actor]
+        gender, count = genders.most_common(1)[0]
+        if not fact.gender and count >= _MAJORITY * genders.total():
+            fact.gender = gender
+            if fact.maybe and count >= _SURE:
+                fact.kind = "person"
     return _walk(scene).found
 
 
@@ -55,7 +55,7 @@ def _walk(scene: Scene) -> _Walk:
             asked = agreement(token)
             if asked is None or is_empty(scene.view, token):
                 continue
-            pool = _pool(scene, token, asked, said)
+            pool = _pool(scene, token, asked, said, {c.head: c.actor for c in here})
             if not pool:
                 continue
             scores = {c: (salience(scene, c, token, asked, walk.counts), c.head) for c in pool}
@@ -83,12 +83,18 @@ def _again(token: Token, asked: Agreement, best: Candidate) -> Candidate:
 
 def _note(scene: Scene, walk: _Walk, token: Token, asked: Agreement, actor: str, *, clear: bool) -> None:
     walk.found.append(Mention(actor=actor, span=token.span, form="pronoun", relation="self"))
-    if asked.gender in {"m", "f"} and scene.facts[actor].kind == "person":
+    if asked.gender in {"m", "f"}:
         votes = walk.votes.setdefault(actor, Counter())
         votes[asked.gender] += _SURE if clear else 1
 
 
-def _pool(scene: Scene, token: Token, asked: Agreement, said: Mapping[int, Sequence[Candidate]]) -> list[Candidate]:
+def _pool(
+    scene: Scene,
+    token: Token,
+    asked: Agreement,
+    said: Mapping[int, Sequence[Candidate]],
+    given: Mapping[int, str | None],
+) -> list[Candidate]:
     """What was said before (or in the main clause that follows) and may be meant."""
     window = _WINDOW_PERSON if asked.gender in {"m", "f"} else _WINDOW
     return [
@@ -97,7 +103,7 @@ def _pool(scene: Scene, token: Token, asked: Agreement, said: Mapping[int, Seque
         for candidate in said.get(index, ())
         if (candidate.head < token.index or follows(scene.view, scene.view.tokens[candidate.head], token))
         and _agrees(scene, candidate, asked)
-        and not bars(scene, candidate, token, asked)
+        and not bars(scene, candidate, token, asked, given)
     ]
 
 
@@ -108,7 +114,7 @@ def _agrees(scene: Scene, candidate: Candidate, asked: Agreement) -> bool:
         return candidate.plural == asked.plural and (asked.plural or not candidate.person)
     fact = scene.facts[candidate.actor]
     if asked.gender in {"m", "f"}:
-        return fact.kind == "person" and fact.gender in {"", asked.gender}
+        return (fact.kind == "person" or fact.maybe) and fact.gender in {"", asked.gender}
     if asked.plural:
         return candidate.plural or fact.kind in _MANY
     return fact.kind in _THINGS and not candidate.plural

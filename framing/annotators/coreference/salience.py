@@ -23,11 +23,12 @@ _PARALLEL = 20.0
 _OFTEN = 6.0  # for each earlier mention, up to five
 _DECOY = -25.0
 _PAIR = -25.0  # two joined by "and", who are no actor together
-_KNOWN_GENDER = 45.0
+_KNOWN_GENDER = 55.0
 _MAIN_CLAUSE = 10.0
 _SAME_VOICE = 35.0
 _STATE_FOR_MANY = -40.0  # a state that "they" would stand for: a team, at most
 _OWN_SUBJECT = 30.0  # the subject of the clause that a possessive or oblique pronoun stands in
+_MAYBE = -50.0  # a body or place that he or she would stand for
 _SAYER = 20.0
 _AFTER = -15.0  # the subject of a main clause that follows the pronoun
 _ONE_FOR_MANY = -20.0  # an organisation that "they" would stand for
@@ -45,6 +46,8 @@ def salience(scene: Scene, candidate: Candidate, pronoun: Token, asked: Agreemen
         score += _SAME_VOICE
     if candidate.actor is None:
         return score + (_PAIR if candidate.pair else _DECOY)
+    if asked.gender in {"m", "f"} and scene.facts[candidate.actor].kind != "person":
+        score += _MAYBE
     score += _OFTEN * min(counts.get(candidate.actor, 0), 5)
     if asked.gender in {"m", "f"} and scene.facts[candidate.actor].gender == asked.gender:
         score += _KNOWN_GENDER

@@ -1,6 +1,7 @@
 """The reference article: every actor under all its names, none of what is nobody."""
 
 import json
+import os
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -12,7 +13,8 @@ from framing.annotations import Annotations, Mention
 from framing.annotators import actors
 from framing.language import parse
 
-SEED = Path(__file__).resolve().parents[4] / "shared" / "seed"
+SHARED = Path(os.environ.get("FRAMING_SHARED", Path(__file__).resolve().parents[4] / "shared"))
+SEED = SHARED / "seed"
 needs_seed = pytest.mark.skipif(not SEED.exists(), reason="the reference article lies outside this repository")
 
 

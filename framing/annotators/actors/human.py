@@ -1,0 +1,47 @@
+"""Whether what happens to a name happens to persons only: it is arrested, teaches, has a lawyer, is a farmer."""
+
+from framing.annotators.actors.lexis import roles
+from framing.annotators.actors.view import View
+from framing.document import Token
+
+__all__ = ["is_human"]
+
+_DONE_TO = frozenset(
+    "arrest detain jail imprison handcuff hospitalise hospitalize injure wound stab murder marry divorce bury mourn "
+    "elect re-elect".split()
+)
+_DOES = frozenset(
+    "teach marry retire graduate weep cry laugh smile nod shrug die sleep wake sing joke testify wear drive walk kneel "
+    "whisper".split()
+)
+_OWNED = frozenset(
+    "lawyer attorney wife husband son daughter mother father brother sister parent family widow child friend neighbour "
+    "neighbor girlfriend boyfriend uncle aunt cousin nephew niece grandmother grandfather childhood birthday "
+    "funeral".split()
+)
+_WITH_OF = frozenset("wife husband son daughter arrest mother father funeral body".split())
+
+
+def is_human(view: View, head: Token) -> bool:
+    """Whether the place of the name in its sentence is one that only a person has."""
+    above = view.parent(head)
+    if above is None:
+        return False
+    if head.dep == "nsubjpass" or head.dep == "dobj":
+        return above.lemma in _DONE_TO
+    if head.dep == "nsubj":
+        return above.lemma in _DOES
+    if head.dep == "poss":
+        return above.lemma in _OWNED
+    if head.dep == "pobj" and above.text.lower() == "of":
+        governor = view.parent(above)
+        return governor is not None and governor.lemma in _WITH_OF
+    return _called(view, head, above)
+
+
+def _called(view: View, head: Token, above: Token) -> bool:
+    """Whether an apposition says the role of a person: "…, a farmer from the north", "the mayor, …"."""
+    beside = [view.tokens[i] for i in head.children if view.tokens[i].dep == "appos"]
+    beside += [above] * (head.dep == "appos")
+    said = (roles().get(token.lemma.lower()) for token in beside if token.pos == "NOUN")
+    return any(role is not None and role.group == "person" for role in said)

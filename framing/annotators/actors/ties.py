@@ -1,0 +1,52 @@
+"""Links that a role noun draws: "Mei Tsar, Tovaria's foreign minister", "the president of Turkey, R. Erdogan"."""
+
+from collections.abc import Iterator, Mapping
+
+from framing.annotations import Relation
+from framing.annotators.actors.cast import Draft
+from framing.annotators.actors.nouns import Noun
+from framing.annotators.actors.owners import owner_of
+from framing.annotators.actors.view import View
+
+__all__ = ["PAST", "link", "seems_a_state", "tie"]
+
+PAST = frozenset("former ex late then deposed ousted previous past would-be elect designate exiled".split())
+_OF_STATES = frozenset(
+    # what only a state has: a place of no table that has one is taken for a state
+    "president king queen emir sultan emperor ambassador army military navy troops embassy consulate".split()
+)
+_OF_STATES_WHOLE = frozenset(
+    {"prime minister", "foreign minister", "foreign ministry", "defence minister", "defense minister", "armed forces"}
+)
+
+
+def tie(view: View, noun: Noun, draft: Draft, owners: Mapping[int, Draft]) -> None:
+    """Link the actor whom the noun describes to whom the noun is said of, unless it is past."""
+    if noun.role is None or noun.role.relation is None:
+        return
+    before = {token.text.lower() for token in view.tokens[max(0, noun.first - 3) : noun.first]}
+    owner = owner_of(view, noun.token, noun.first, owners) or next(_after_of(view, noun, owners), None)
+    if owner is None or owner is draft or before & PAST:
+        return
+    link(draft, noun.role.relation, owner)
+    seems_a_state(noun.lemma, owner)
+
+
+def link(draft: Draft, relation: Relation, owner: Draft) -> None:
+    """Link an actor to its owner; only states and places have a government, soldiers and a people."""
+    own = owner.kind in {"state", "place", "people"} or relation in {"leader", "party", "media", "member"}
+    draft.links[(relation if own else "member", owner.id)] = None
+
+
+def _after_of(view: View, noun: Noun, owners: Mapping[int, Draft]) -> Iterator[Draft]:
+    """The owners after "of": the president of Turkey."""
+    for i in noun.token.children:
+        if view.tokens[i].text.lower() == "of":
+            yield from (owners[j] for j in view.tokens[i].children if j in owners)
+
+
+def seems_a_state(lemma: str, owner: Draft) -> None:
+    """A place of no table that has a president, an army or an embassy is a state."""
+    telling = lemma in _OF_STATES_WHOLE or lemma.split()[-1] in _OF_STATES
+    if telling and owner.kind == "place" and owner.known is None and not owner.fixed:
+        owner.kind = "state"
