@@ -1,10 +1,9 @@
 """A report: the page's data, made at once, and its markup, made when asked for."""
 
-import os
-import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 
+from framing.files import write_whole
 from framing.results import Analysis
 from reports.sections import Shown, shown
 from reports.views import cover, limits
@@ -41,28 +40,8 @@ class Report:
         Folders on the way are made. Raises OSError where the file system refuses.
         """
         target = Path(path)
-        target.parent.mkdir(parents=True, exist_ok=True)
-        data = self.to_html().encode("utf-8")
-        handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name[:40]}.", suffix=".part")
-        draft = Path(name)
-        try:
-            with os.fdopen(handle, "wb") as file:
-                file.write(data)
-                file.flush()
-                os.fsync(file.fileno())
-            draft.chmod(0o666 & ~_umask())
-            draft.replace(target)
-        except BaseException:
-            draft.unlink(missing_ok=True)
-            raise
+        write_whole(target, self.to_html().encode("utf-8"))
         return target
-
-
-def _umask() -> int:
-    """The process's umask, which can only be read by setting it."""
-    mask = os.umask(0o022)
-    os.umask(mask)
-    return mask
 
 
 def build(analysis: Analysis) -> Report:

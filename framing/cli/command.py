@@ -1,9 +1,7 @@
 """What a subcommand is, and what several of them share: reading articles, progress, and output that is never torn."""
 
 import argparse
-import os
 import sys
-import tempfile
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,7 +10,7 @@ from framing.article import Article
 from framing.errors import FramingError, InputError
 from framing.results import Analysis
 
-__all__ = ["Command", "Outcome", "add_input", "analyses", "progress", "read_article", "write_atomically"]
+__all__ = ["Command", "Outcome", "add_input", "analyses", "progress", "read_article"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,19 +78,3 @@ def progress(options: argparse.Namespace, message: str) -> None:
     """A line on stderr, only for a person who watches."""
     if not options.quiet and sys.stderr.isatty():
         print(message, file=sys.stderr)
-
-
-def write_atomically(path: Path, text: str) -> None:
-    """Write the whole file or none of it: a temporary file beside it, flushed to disk, then renamed."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
-    try:
-        with os.fdopen(handle, "w", encoding="utf-8", errors="replace", newline="") as file:
-            file.write(text)
-            file.flush()
-            os.fsync(file.fileno())
-        os.chmod(name, 0o644)
-        os.replace(name, path)
-    except BaseException:
-        Path(name).unlink(missing_ok=True)
-        raise

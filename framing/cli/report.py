@@ -3,8 +3,9 @@
 import argparse
 from pathlib import Path
 
-from framing.cli.command import Command, add_input, analyses, write_atomically
+from framing.cli.command import Command, add_input, analyses
 from framing.errors import ConfigError
+from framing.files import write_whole
 
 __all__ = ["COMMAND"]
 
@@ -31,7 +32,7 @@ def _run(options: argparse.Namespace) -> int:
         print(target)
         if options.json:
             data = target.with_suffix(".json")
-            write_atomically(data, outcome.analysis.to_json())
+            write_whole(data, outcome.analysis.to_json().encode("utf-8"))
             print(data)
     return 3 if failed else 0
 

@@ -7,7 +7,6 @@ import pytest
 
 from framing.cli import COMMANDS, exit_code, main, parser
 from framing.cli.analyze import _cell
-from framing.cli.command import write_atomically
 from framing.cli.evaluate import TASKS
 from framing.errors import ConfigError, EmptyInputError, LanguageError, MissingEngineError
 
@@ -74,15 +73,6 @@ def test_evaluation_of_nothing_is_code_3(tmp_path: Path, capsys: pytest.CaptureF
 @pytest.mark.parametrize(("value", "cell"), [("=1+1", "'=1+1"), ("@x", "'@x"), ("plain", "plain"), (None, ""), (2, 2)])
 def test_no_cell_is_a_formula(value: object, cell: object) -> None:
     assert _cell(value) == cell
-
-
-def test_writing_leaves_the_old_file_when_it_fails(tmp_path: Path) -> None:
-    path = tmp_path / "out.html"
-    write_atomically(path, "first")
-    with pytest.raises(TypeError):
-        write_atomically(path, 5)  # type: ignore[arg-type]
-    assert path.read_text() == "first"
-    assert [item.name for item in tmp_path.iterdir()] == ["out.html"]
 
 
 @pytest.mark.slow
