@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from framing.article import Article, Block, Span
 from framing.document import Document, Entity, Part, Sentence, Token
+from framing.language.dateline import after_dateline
 from framing.language.normalize import Normalized, normalize
 from framing.language.pipeline import DEFAULT, load, version
 
@@ -53,7 +54,8 @@ class _Piece:
 def _pieces(article: Article) -> Iterator[_Piece]:
     for index, block in enumerate(article.blocks or _lines(article.text)):
         if part := _PARTS.get(block.kind):
-            for span in _cut(article.text, block.span):
+            story = after_dateline(article.text, block.span) if part == "body" else block.span
+            for span in _cut(article.text, story):
                 copy = normalize(article.text, span)
                 if copy.text:
                     yield _Piece(part, index, copy)
