@@ -15,25 +15,12 @@ from framing.article import Article
 from framing.document import Document, Token
 from framing.errors import InputError
 from framing.language import parse
-from framing.measures.bootstrap import bounds, resampled
 from framing.validation.conllu import Gold, Word, read_conllu
+from framing.validation.prf import Score, score
 
 __all__ = ["AgencyReport", "Score", "evaluate_agency"]
 
 Item = tuple[int | None, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Score:
-    """Precision, recall and F1 over all documents; the interval of F1 resamples documents."""
-
-    precision: float
-    recall: float
-    f1: float
-    low: float | None
-    high: float | None
-    gold: int
-    predicted: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -196,22 +183,7 @@ def our_triples(document: Document) -> Iterable[Item]:
 
 
 def _score(documents: Sequence[tuple[set[Item], set[Item]]]) -> Score:
-    import numpy as np
-
-    table = np.array([[len(g & p), len(p), len(g)] for g, p in documents], dtype=float)
-    hit, predicted, gold = table.sum(axis=0)
-    draws = resampled(table)
-    with np.errstate(divide="ignore", invalid="ignore"):
-        interval = bounds(2 * draws[:, 0] / (draws[:, 1] + draws[:, 2]))
-    return Score(
-        precision=float(hit / predicted) if predicted else 0.0,
-        recall=float(hit / gold) if gold else 0.0,
-        f1=float(2 * hit / (predicted + gold)) if predicted + gold else 0.0,
-        low=interval.low,
-        high=interval.high,
-        gold=int(gold),
-        predicted=int(predicted),
-    )
+    return score([(len(g & p), len(p), len(g & p), len(g)) for g, p in documents])
 
 
 def _write(path: Path, pairs: Sequence[tuple[Gold, Document, _Alignment]]) -> None:

@@ -18,8 +18,9 @@ from framing.article import Article, Block, Span
 from framing.document import Document
 from framing.language import parse
 from framing.validation.attribution_rows import as_attributions, as_row
-from framing.validation.attribution_scores import Counted, Cover, Score, cover, exact, overlap, score, touch, words
+from framing.validation.attribution_scores import Cover, cover, exact, overlap, touch, words
 from framing.validation.brat import Gold, GoldAttribution, read_folder
+from framing.validation.prf import Counted, Score, score
 
 __all__ = ["AttributionReport", "Figures", "Half", "evaluate_attribution"]
 

@@ -10,8 +10,9 @@ from framing.errors import EncodingError, InputError
 from framing.language import parse
 from framing.validation.attribution import AttributionReport, Figures, evaluate_attribution
 from framing.validation.attribution_rows import cue_phrase
-from framing.validation.attribution_scores import cover, exact, overlap, score, touch, words
+from framing.validation.attribution_scores import cover, exact, overlap, touch, words
 from framing.validation.brat import GoldAttribution, read_folder
+from framing.validation.prf import score
 
 TEXT = """Port opens late.
 Ann Lee said the pier was shut. “Ships must wait,” she said.
