@@ -55,7 +55,8 @@ def compute(annotations: Annotations) -> Result:
         measure=MEASURE.name,
         estimates=tuple(e for actor, voice in ordered for e in _estimates(actor, voice, groups[actor, voice])),
         caveats=(
-            "A model read these sentences, one at a time and without names; it is wrong about one target in five.",
+            "A model read these sentences, one at a time and without names; it is wrong about one target in five, and "
+            "often takes what happens to somebody for what is thought of them: read the sentences.",
         ),
     )
 

@@ -158,11 +158,11 @@ class TestActors:
         assert "strikers (member) 1" in cells["Dockers' Union"][3]
         assert cells["Tomas Reth"][4] == "leader of Harbour Board"
 
-    def test_stance_comes_before_tone_once_it_is_measured(self, article):
+    def test_tone_leads_and_stance_follows_while_its_accuracy_is_below_its_aim(self, article):
         tone = article.analysis.result("tone")
         stance = Result(measure="stance", estimates=tuple(replace(e, name="stance") for e in tone.estimates))
         both = context_of(replace(article.analysis, results=(*article.analysis.results, stance)))
-        assert [figure.id for figure in actors.view(both).figures] == ["figure-stance", "figure-tone"]
+        assert [figure.id for figure in actors.view(both).figures] == ["figure-tone", "figure-stance"]
 
     def test_a_sentence_that_pulls_two_actors_two_ways_is_listed_for_each(self, article):
         spans = [e.evidence[0] for e in article.estimates("tone", "tone") if e.actor == "a0" and e.voice == "author"]
