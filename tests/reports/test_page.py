@@ -116,6 +116,7 @@ def test_fonts_for_accented_letters_come_only_when_needed(title, faces):
     assert reports.build(report_samples.build(recipe)).to_html().count("@font-face") == faces
 
 
+@pytest.mark.slow
 def test_five_thousand_sentences_are_fast_and_small():
     analysis = report_samples.build(report_article.sentences(5000))
     start = time.perf_counter()
@@ -146,6 +147,7 @@ def _digest(**environment):
     return done.stdout
 
 
+@pytest.mark.slow
 def test_same_bytes_whatever_hash_seed_time_zone_and_locale():
     here = _digest(PYTHONHASHSEED="0", TZ="UTC", LC_ALL="C")
     assert here == _digest(PYTHONHASHSEED="4242", TZ="Asia/Tokyo", LC_ALL="C.UTF-8")

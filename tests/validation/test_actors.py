@@ -127,6 +127,7 @@ def test_floors_on_gold_coreference(shared: Path) -> None:
     assert report.ours.pronoun_accuracy.value >= 0.71  # the aim is .75, not reached
 
 
+@pytest.mark.slow
 def test_names_of_all_origins_are_found_in_some_sentences() -> None:
     report = name_recall(templates=4)
     assert len(report.groups) >= 10

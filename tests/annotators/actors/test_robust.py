@@ -88,6 +88,7 @@ def test_same_text_same_answer() -> None:
     assert (first.actors, first.mentions) == (second.actors, second.mentions)
 
 
+@pytest.mark.slow
 def test_cost_grows_with_the_text() -> None:
     paragraph = (
         "Minister Anna Lind{n} met Omar Haddad{n}. She told him that the ministry of Vask{n} would pay. He agreed.\n"

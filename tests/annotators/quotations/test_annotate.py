@@ -74,6 +74,7 @@ def test_annotate_fills_quotations_alone(document: Document) -> None:
     assert (after.actors, after.mentions, after.events, after.cues) == ((), (), (), ())
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "text", ['"' * 100_000, "'" * 100_000, "“" * 5_000 + "a", 'he said "a ' * 2_000, "“‘a’ " * 2_000]
 )
@@ -85,6 +86,7 @@ def test_hostile_quotes_are_survived_in_bounded_time(text: str) -> None:
     assert all(isinstance(q, Quotation) and q.span.of(text) for q in quotations)
 
 
+@pytest.mark.slow
 def test_it_costs_a_tenth_of_the_parse_at_most(examples: Path) -> None:
     text = (examples / "dam-courier.txt").read_text(encoding="utf-8") * 4
     parse(Article(text="Warm up."))

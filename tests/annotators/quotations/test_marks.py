@@ -97,6 +97,7 @@ def test_spans_lie_in_the_text_and_nest(text: str) -> None:
             assert not one.outer.overlaps(other.outer) or one.outer.covers(other.outer) or other.outer.covers(one.outer)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "piece", ['"', "'", "“", "” ", ' "', " 'a", "s' ", '"a ', "''", "“a", "5' ", '"a\n', "“‘", "a'b\""]
 )
