@@ -43,11 +43,11 @@ def _tables() -> list[Resource]:
     """Every shipped table, by file; read as bytes, since some are no TSV files."""
     folder = resources.files("framing").joinpath("tables")
     files = sorted((item for item in folder.iterdir() if item.name.endswith(".tsv")), key=lambda item: item.name)
-    return [
-        Resource(
-            name=f"table {PurePosixPath(item.name).stem}",
-            version="1",
-            sha256=hashlib.sha256(item.read_bytes()).hexdigest(),
-        )
-        for item in files
-    ]
+    return [_table(PurePosixPath(item.name).stem, item.read_bytes()) for item in files]
+
+
+def _table(name: str, raw: bytes) -> Resource:
+    """One table with the version that its header states."""
+    lines = raw.decode("utf-8").split("\n")
+    version = next(line.split(": ", 1)[1].strip() for line in lines if line.startswith("# version: "))
+    return Resource(name=f"table {name}", version=version, sha256=hashlib.sha256(raw).hexdigest())

@@ -118,3 +118,22 @@ def test_same_input_same_bytes_under_any_hash_seed() -> None:
         for seed, zone in (("0", "UTC"), ("42", "Asia/Kathmandu"))
     }
     assert len(outputs) == 1
+
+
+def test_a_notebook_sees_names_escaped_and_no_page_of_its_own(analysis: framing.Analysis) -> None:
+    html = analysis._repr_html_()
+    assert analysis.actors[0].name in html
+    assert "<html" not in html
+    assert "class='framing-" in html
+    hostile = framing.analyze(framing.Article(text="It rained in Lagos. Mayor Ines Halloran left.", title="<b>x</b>"))
+    assert "&lt;b&gt;x&lt;/b&gt;" in hostile._repr_html_()
+
+
+def test_provenance_names_every_lexicon_table_and_model(analysis: framing.Analysis) -> None:
+    names = {resource.name for resource in analysis.provenance.resources}
+    folder = Path(framing.__file__).parent
+    expected = {f"table {path.stem}" for path in (folder / "tables").glob("*.tsv")}
+    assert expected <= names
+    assert {"lexicon labels", "lexicon hedges"} <= names
+    assert any("stance" in name for name in names)
+    assert all(len(resource.sha256) == 64 and resource.version for resource in analysis.provenance.resources)
