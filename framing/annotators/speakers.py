@@ -14,7 +14,7 @@ from framing.annotators.quotations.standing import source_nouns
 from framing.article import Span
 from framing.document import Document, Token
 
-__all__ = ["annotate", "source_head"]
+__all__ = ["annotate", "source_actor", "source_head"]
 
 _RELATIVES = frozenset({"who", "which", "that", "whom"})
 _BELONGS = frozenset({"for", "of", "from", "by", "at", "with"})
@@ -35,7 +35,7 @@ def annotate(annotations: Annotations) -> Annotations:
         if source is None:
             return quotation.speaker
         if source not in known:
-            known[source] = _actor(annotations.document, source, mentions, starts)
+            known[source] = source_actor(annotations.document, source, mentions, starts)
         return quotation.speaker or known[source]
 
     resolved = tuple(replace(q, speaker=speaker(q)) for q in annotations.quotations)
@@ -56,7 +56,11 @@ def source_head(document: Document, source: Span) -> Token | None:
     return head
 
 
-def _actor(document: Document, source: Span, mentions: Sequence[Mention], starts: Sequence[int]) -> str | None:
+def source_actor(document: Document, source: Span, mentions: Sequence[Mention], starts: Sequence[int]) -> str | None:
+    """The actor that the words of a source name, by the word that they hang on; None where no mention does.
+
+    `mentions` are in text order, the longer first where two begin together, and `starts` are where they begin.
+    """
     head = source_head(document, source)
     for _ in range(_DEPTH):
         if head is None:

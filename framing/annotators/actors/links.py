@@ -2,7 +2,7 @@
 
 from framing.annotators.actors.cast import Cast, Draft, Found
 from framing.annotators.actors.lexis import leaders
-from framing.annotators.actors.ties import PAST, link
+from framing.annotators.actors.ties import PAST, belonging, link
 from framing.annotators.actors.words import atoms
 from framing.document import Token
 
@@ -39,7 +39,8 @@ def _link_person(cast: Cast, draft: Draft, found: Found, owners: dict[int, Draft
     owner = _owner_before(before, owners)
     if owner is None or owner is draft or words & PAST:
         return
-    relations = [titling.relation for titling in found.titles if titling.relation]
+    said = (titling.relation or belonging(titling.noun, owner) for titling in found.titles)
+    relations = [relation for relation in said if relation is not None]
     if owner.kind == "place" and owner.known is None and any(t.noun in _OF_COMPANY for t in found.titles):
         owner.kind = "organisation"  # only a company has a chief executive
     if relations:

@@ -23,6 +23,12 @@ _KIND_OF: dict[str, ActorKind] = {
     "FAC": "place",
     "NORP": "people",
 }
+_CALLED: dict[str, ActorKind] = {  # nouns behind a name that say what it names: the Free Valley party
+    **dict.fromkeys("company firm airline bank chain retailer carmaker movement".split(), "organisation"),
+    **dict.fromkeys("newspaper magazine broadcaster newswire".split(), "media"),
+    **dict.fromkeys("militia cartel gang".split(), "armed group"),
+    "party": "party",
+}
 _PEOPLE = ("s", "ese", "ish", "an", "ic")
 SUFFIXES = frozenset("jr sr ii iii iv".split())
 
@@ -40,6 +46,7 @@ class Node:
     within: int = 0  # times that "in" and a name follow: Afrin in Syria
     speaks: int = 0  # times that it is the subject of a verb of speech
     human: int = 0  # times that it stands where only a person can
+    called: ActorKind | None = None  # what a noun behind it says that it is
     kind: ActorKind = "person"
 
     @property
@@ -77,6 +84,8 @@ def _witness(view: View, node: Node, name: Name, text: str) -> None:
     after = view.tokens[name.last : name.last + 2]
     node.within += len(after) == 2 and after[0].text in {"in", ","} and after[1].pos == "PROPN"
     above = view.parent(head)
+    if above is not None and above.index == name.last and head.dep == "compound":
+        node.called = _CALLED.get(above.text) or node.called
     node.human += is_human(view, head)
     node.titled += any(titling.noun not in {"king", "queen"} or name.label == "PERSON" for titling in name.titles)
     if above is not None:
@@ -89,6 +98,8 @@ def _kind(node: Node) -> ActorKind:
     label = _label(node)
     if _misnamed(node, label) and told is None:
         return "person"
+    if node.called is not None and label != "PERSON":
+        return node.called
     if node.titled and len(node.words) < 5 and label != "ORG":
         return "person"
     if told and not (label == "PERSON" and len(node.words) < 4 and told in {"place", "media"}):

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Set
 
 from framing.annotators.actors.extending import extended
+from framing.annotators.actors.lexis import heads, roles
 from framing.annotators.actors.name import Name, bounds
 from framing.annotators.actors.plausible import plausible
 from framing.annotators.actors.titling import Titling, leading_titles, titles_before
@@ -28,6 +29,8 @@ def _trimmed(view: View, entity: Entity, known: Set[int]) -> Iterator[Name]:
     if first < last and entity.label == "PERSON":
         first += _shouted(view, first, last)
         inner, first = leading_titles(view, first, last)
+    elif entity.label == "ORG":
+        last = _without_role(view, first, last)
     if first >= last or not plausible(view, first, last, entity.label):
         return
     label, before = entity.label, first
@@ -64,6 +67,13 @@ def _cut(view: View, first: int, last: int) -> int:
         if text in {"the", "a", "an"} and view.tokens[i - 1].pos not in {"ADP"}:
             return bounds(view, first, i)[1]
     return last
+
+
+def _without_role(view: View, first: int, last: int) -> int:
+    """The end of a body's name before the role of somebody in it: "State Department Spokesperson"."""
+    role = roles().get(view.tokens[last - 1].lemma.lower()) if last - first > 2 else None
+    alone = role is not None and role.group == "person" and view.tokens[last - 1].tag in {"NN", "NNP"}
+    return last - 1 if alone and view.keys[last - 2] in heads() else last
 
 
 def _corporate(view: View, i: int, last: int) -> bool:

@@ -4,7 +4,8 @@ from collections.abc import Mapping
 
 from framing.annotators.actors.view import View
 from framing.annotators.coreference.pronouns import Agreement
-from framing.annotators.coreference.scene import Candidate, Scene, subject
+from framing.annotators.coreference.scene import Candidate, Scene
+from framing.annotators.coreference.voices import subject
 from framing.document import Token
 
 __all__ = ["bars", "follows"]
