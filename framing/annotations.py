@@ -18,12 +18,14 @@ __all__ = [
     "Event",
     "EventKind",
     "Form",
+    "FrameScore",
     "Mention",
     "Modality",
     "Quotation",
     "QuotationIndex",
     "QuotationKind",
     "Relation",
+    "SentenceReading",
     "Voice",
 ]
 
@@ -144,6 +146,23 @@ class Cue:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class FrameScore:
+    """The calibrated probability that a sentence takes a frame; `frame` is its id in the table of frames."""
+
+    frame: str
+    probability: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SentenceReading:
+    """What the text model says of one sentence: P(its author's words are loaded), and its frames, in table order."""
+
+    sentence: int
+    loaded: float
+    frames: tuple[FrameScore, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Annotations:
     """Everything found in one document; each annotator returns a copy with its own part filled in."""
 
@@ -153,6 +172,7 @@ class Annotations:
     quotations: tuple[Quotation, ...] = ()  # in text order; may nest, the inner after the outer
     events: tuple[Event, ...] = ()
     cues: tuple[Cue, ...] = ()
+    readings: tuple[SentenceReading, ...] = ()  # of every sentence, in text order
 
     def quotation_at(self, span: Span) -> int | None:
         """Index of the innermost quotation whose content covers `span`, or None in the author's voice.

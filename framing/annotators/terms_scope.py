@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Protocol
 
 from framing.annotations import Annotations
-from framing.annotators.terms_match import Match
 from framing.document import Document, Token
 
-__all__ = ["Scope"]
+__all__ = ["Scope", "Words"]
 
 _NEGATORS = frozenset(["not", "n't", "no", "never", "neither", "nor", "without", "hardly", "scarcely"])
 _MODIFIERS = frozenset(["amod", "compound", "nmod", "poss", "appos"])
@@ -18,6 +18,17 @@ _OBJECTS = frozenset(["dobj", "dative"])
 _BORROWS = frozenset(["conj", "xcomp", "ccomp", "advcl"])
 _CLIMB = 4  # clauses above that may lend their subject; beyond that the parse is rarely right
 _LINKS = frozenset(["of", "by", "from"])
+
+
+class Words(Protocol):
+    """Tokens [first, last) and the index of the token that heads them."""
+
+    @property
+    def first(self) -> int: ...  # noqa: D102
+    @property
+    def last(self) -> int: ...  # noqa: D102
+    @property
+    def head(self) -> int: ...  # noqa: D102
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +47,7 @@ class Scope:
                 actors[token.index] = mention.actor
         return cls(document=annotations.document, actors=actors)
 
-    def negated(self, match: Match) -> bool:
+    def negated(self, match: Words) -> bool:
         """Whether "not", "no", "never" or the like governs the match; its own words do not count."""
         inside = range(match.first, match.last)
         for holder in self._holders(self.document.tokens[match.head]):
@@ -69,7 +80,7 @@ class Scope:
         """The word that "without" hangs on, so that "without" is found among its children."""
         return self.document.tokens[preposition.head]
 
-    def actor(self, match: Match) -> str | None:
+    def actor(self, match: Words) -> str | None:
         """The id of the actor that the match is about, or None where the parse does not say."""
         inside = range(match.first, match.last)
         for i in inside:

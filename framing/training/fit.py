@@ -3,16 +3,17 @@
 import json
 import random
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
 import torch
+from torch import nn
 
 from framing.training.batching import Batch, Item, batches
 from framing.training.network import StanceNetwork
 
-__all__ = ["Settings", "fit", "predict"]
+__all__ = ["Settings", "fit", "predict", "train"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,21 +31,39 @@ class Settings:
 
 
 def fit(network: StanceNetwork, items: Sequence[Item], settings: Settings, pad: int, folder: Path) -> None:
-    """Train `network` in place; log to `folder/log.txt`, save `folder/last.pt` after each epoch and resume from it."""
+    """Train the stance network in place, see `train`."""
+
+    def losses(rng: random.Random) -> Iterator[torch.Tensor]:
+        return (_loss(network, batch, settings) for batch in batches(items, settings.batch, pad, rng))
+
+    train(network, losses, -(-len(items) // settings.batch), settings, folder)
+
+
+def train(
+    network: nn.Module,
+    losses: Callable[[random.Random], Iterator[torch.Tensor]],
+    steps_an_epoch: int,
+    settings: Settings,
+    folder: Path,
+) -> None:
+    """Train a network with a `head` on the losses of an epoch's batches, drawn by the generator given.
+
+    Logs to `folder/log.txt`, saves `folder/last.pt` after each epoch and resumes from it.
+    """
     folder.mkdir(parents=True, exist_ok=True)
     (folder / "settings.json").write_text(json.dumps(asdict(settings), indent=1) + "\n", encoding="utf-8")
     torch.manual_seed(settings.seed)
-    head = list(network.head.parameters())
+    head = list(network.head.parameters())  # type: ignore[union-attr, operator]
     body = [p for p in network.parameters() if not any(p is h for h in head)]
     optimizer = torch.optim.AdamW(
         [{"params": body, "lr": settings.rate}, {"params": head, "lr": settings.head_rate}], weight_decay=0.01
     )
-    steps = settings.epochs * -(-len(items) // settings.batch)
+    steps = settings.epochs * steps_an_epoch
     schedule = torch.optim.lr_scheduler.LambdaLR(optimizer, lambda s: _factor(s, steps, settings.warmup))
     done = _resume(network, optimizer, schedule, folder)
     for epoch in range(done, settings.epochs):
         network.train()
-        _epoch(network, items, settings, pad, folder, epoch, optimizer, schedule)
+        _epoch(network, losses, settings, folder, epoch, optimizer, schedule)
         state = [part.state_dict() for part in (network, optimizer, schedule)]
         torch.save({"epoch": epoch + 1, "state": state}, folder / "last.pt.part")
         (folder / "last.pt.part").replace(folder / "last.pt")
@@ -66,10 +85,9 @@ def _resume(network: StanceNetwork, optimizer: object, schedule: object, folder:
 
 
 def _epoch(
-    network: StanceNetwork,
-    items: Sequence[Item],
+    network: nn.Module,
+    losses: Callable[[random.Random], Iterator[torch.Tensor]],
     settings: Settings,
-    pad: int,
     folder: Path,
     epoch: int,
     optimizer: torch.optim.Optimizer,
@@ -77,8 +95,7 @@ def _epoch(
 ) -> None:
     rng = random.Random(settings.seed * 1000 + epoch)  # noqa: S311 (order of batches, not a secret)
     started, total = time.monotonic(), 0.0
-    for step, batch in enumerate(batches(items, settings.batch, pad, rng), 1):
-        loss = _loss(network, batch, settings)
+    for step, loss in enumerate(losses(rng), 1):
         optimizer.zero_grad()
         loss.backward()
         torch.nn.utils.clip_grad_norm_(network.parameters(), 1.0)
