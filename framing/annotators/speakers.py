@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from framing.annotations import Annotations, Mention, Quotation
+from framing.annotators.actors.lexis import roles
 from framing.annotators.quotations.standing import source_nouns
 from framing.article import Span
 from framing.document import Document, Token
@@ -65,7 +66,8 @@ def source_actor(document: Document, source: Span, mentions: Sequence[Mention], 
     for _ in range(_DEPTH):
         if head is None:
             return None
-        if (found := _mentioned(head, mentions, starts)) is not None:
+        found = _mentioned(head, mentions, starts) or _named_after(document, head, mentions, starts)
+        if found is not None:
             return found.actor
         head = _belongs_to(document, head)
     return None
@@ -77,6 +79,17 @@ def _mentioned(head: Token, mentions: Sequence[Mention], starts: Sequence[int]) 
     near = mentions[max(0, at - _OVERLAP) : at]
     around = [m for m in near if m.span.covers(head.span) and m.relation not in _DESCRIBES]
     return max(around, key=lambda m: (len(m.span), -m.span.start)) if around else None
+
+
+def _named_after(document: Document, head: Token, mentions: Sequence[Mention], starts: Sequence[int]) -> Mention | None:
+    """The name right behind a role, where the parse takes the role for the head: "the coach Ann Lee said"."""
+    role = roles().get(head.lemma.lower())
+    if role is None or role.group != "person" or head.index + 1 >= len(document.tokens):
+        return None
+    after = document.tokens[head.index + 1]
+    at = bisect_left(starts, after.span.start)
+    beside = after.pos == "PROPN" and at < len(mentions) and starts[at] == after.span.start
+    return mentions[at] if beside and mentions[at].relation == "self" else None
 
 
 def _belongs_to(document: Document, head: Token) -> Token | None:

@@ -4,7 +4,7 @@ from framing.annotators.actors.lexis import roles
 from framing.annotators.actors.view import View
 from framing.document import Token
 
-__all__ = ["is_human"]
+__all__ = ["is_human", "wants_persons"]
 
 _DONE_TO = frozenset(
     "arrest detain jail imprison handcuff hospitalise hospitalize injure wound stab murder marry divorce bury mourn "
@@ -18,6 +18,10 @@ _OWNED = frozenset(
     "lawyer attorney wife husband son daughter mother father brother sister parent family widow child friend neighbour "
     "neighbor girlfriend boyfriend uncle aunt cousin nephew niece grandmother grandfather childhood birthday "
     "funeral".split()
+)
+_THINKS = frozenset(
+    "say tell ask argue claim insist believe think hope fear want wish worry decide agree refuse complain demand urge "
+    "promise vow know understand feel cry protest vote".split()
 )
 _WITH_OF = frozenset("wife husband son daughter arrest mother father funeral body".split())
 
@@ -37,6 +41,15 @@ def is_human(view: View, head: Token) -> bool:
         governor = view.parent(above)
         return governor is not None and governor.lemma in _WITH_OF
     return _called(view, head, above)
+
+
+def wants_persons(view: View, pronoun: Token) -> bool:
+    """Whether a pronoun in the plural stands where only persons and their bodies can: they say, their families."""
+    above = view.parent(pronoun)
+    if above is None:
+        return False
+    lemma = above.lemma.lower()
+    return lemma in _OWNED if pronoun.dep == "poss" else pronoun.dep == "nsubj" and lemma in _THINKS | _DOES
 
 
 def _called(view: View, head: Token, above: Token) -> bool:

@@ -8,6 +8,7 @@ from framing.document import Token
 
 __all__ = ["owner_of", "owners"]
 
+_OWNING = frozenset({"state", "place", "organisation", "people", "party", "media", "armed group"})
 _BEFORE = frozenset({"compound", "amod", "nmod", "poss"})
 
 
@@ -16,7 +17,7 @@ def owners(cast: Cast) -> dict[int, Draft]:
     return {
         i: draft
         for draft in cast.drafts.values()
-        if draft.kind in {"state", "place", "organisation", "people", "party"}
+        if draft.kind in _OWNING
         for found in draft.found
         if found.relation in {"self", "adjective", "people", "capital"} and found.form != "nominal"
         for i in range(found.first, found.last)

@@ -22,6 +22,10 @@ _NICKNAMES = (
     "maggie margaret meg peggy|debbie deborah|jen jennifer jenny|jess jessica|kim kimberly|mandy amanda|vicky victoria|"
     "pepe jose|paco francisco|volodya vladimir|sasha aleksandr alexander|misha mikhail"
 )
+_KIN = frozenset(
+    "father mother wife husband son daughter brother sister parent widow widower child uncle aunt cousin nephew niece "
+    "grandfather grandmother grandson granddaughter stepfather stepmother fiance fiancee girlfriend boyfriend".split()
+)
 _NICK = {name: number for number, names in enumerate(_NICKNAMES.split("|")) for name in names.split()}
 
 
@@ -132,13 +136,18 @@ def _nearest(view: View, name: Name, people: Sequence[Person]) -> Person:
     told = {id(person): _gender(view, person.names) for person in people} if gender else {}
     agreeing = [person for person in people if not gender or told[id(person)] in {"", gender}] or list(people)
     exact = [person for person in agreeing if gender and told[id(person)] == gender]
-    pool = exact or agreeing
+    pool = exact or [person for person in agreeing if not _is_relative(person)] or agreeing
 
     def last_before(person: Person) -> int:
         before = [other.first for other in person.names if other.first < name.first]
         return max(before, default=-1)
 
     return max(pool, key=last_before)
+
+
+def _is_relative(person: Person) -> bool:
+    """Whether somebody is brought in as another one's father or wife: the surname alone stays that one's."""
+    return any(titling.noun in _KIN for name in person.names for titling in name.titles)
 
 
 def _gender(view: View, names: Sequence[Name]) -> str:

@@ -27,11 +27,12 @@ def annotate(annotations: Annotations, actor_list: ActorList | None = None) -> A
     view = View(annotations.document)
     fixed = frozenset(actor.name for actor in actor_list.actors if actor.kind) if actor_list else frozenset()
     scene = Scene(view, annotations, facts(view, annotations, fixed))
-    pronouns = resolve(scene)
-    pronouns += first_person(scene, pronouns)
-    mentions = tuple(sorted((*annotations.mentions, *pronouns), key=_place))
-    actors = tuple(replace(actor, kind=scene.facts[actor.id].kind) for actor in annotations.actors)
-    return replace(annotations, actors=_ordered(actors, mentions), mentions=mentions)
+    walk = resolve(scene)
+    groups = tuple(Actor(id=ident, name=name, kind="group") for ident, name in walk.groups.items())
+    actors = tuple(replace(actor, kind=scene.facts[actor.id].kind) for actor in (*annotations.actors, *groups))
+    found = replace(annotations, actors=actors, mentions=(*annotations.mentions, *walk.found))
+    mentions = tuple(sorted((*found.mentions, *first_person(scene, found)), key=_place))
+    return replace(found, actors=_ordered(actors, mentions), mentions=mentions)
 
 
 def _place(mention: Mention) -> tuple[int, int, str]:

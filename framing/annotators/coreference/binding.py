@@ -17,7 +17,7 @@ _OBJECT = frozenset({"dobj", "dative", "oprd"})
 
 def bars(scene: Scene, candidate: Candidate, pronoun: Token, asked: Agreement, given: Mapping[int, str | None]) -> bool:
     """Whether the pronoun cannot stand for the candidate; `given` has the actors of what was said, by head."""
-    if _is_speaker(scene, candidate, pronoun):
+    if _is_speaker(scene, candidate, pronoun) or candidate.actor in scene.named_below(pronoun):
         return True
     antecedent = scene.view.tokens[candidate.head]
     own = subject(scene.view, pronoun)

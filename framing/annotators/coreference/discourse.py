@@ -6,16 +6,18 @@ meant, the second one uses what it has shown.
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from framing.annotations import Mention
+from framing.annotators.actors.words import slug
 from framing.annotators.coreference.binding import bars, follows
+from framing.annotators.coreference.facts import Facts
 from framing.annotators.coreference.pronouns import Agreement, agreement, is_empty
 from framing.annotators.coreference.salience import salience
 from framing.annotators.coreference.scene import Candidate, Scene
 from framing.document import Token
 
-__all__ = ["resolve"]
+__all__ = ["Walk", "resolve"]
 
 _WINDOW = 3  # sentences back, in which an antecedent is looked for
 _WINDOW_PERSON = 5  # the same for he and she
@@ -27,16 +29,21 @@ _MAJORITY = 0.7  # share of the votes that gives an actor a gender
 
 
 @dataclass(slots=True)
-class _Walk:
-    """One walk over the pronouns: what was resolved, how often each actor came up, the votes for genders."""
+class Walk:
+    """One walk over the pronouns: what was resolved, how often each actor came up, the votes for genders.
+
+    `groups` are persons without a name who are actors only because the text goes on about them ("Attendees queued.
+    They …"): the name of each by its id. Their nouns are among what was found.
+    """
 
     found: list[Mention] = field(default_factory=list)
     counts: Counter[str] = field(default_factory=Counter)
     votes: dict[str, Counter[str]] = field(default_factory=dict)
+    groups: dict[str, str] = field(default_factory=dict)
 
 
-def resolve(scene: Scene) -> list[Mention]:
-    """A mention for each pronoun of the third person that stands for an actor."""
+def resolve(scene: Scene) -> Walk:
+    """A mention for each pronoun of the third person that stands for an actor, and the groups that it makes actors."""
     for actor, genders in _walk(scene).votes.items():
         fact = scene.facts[actor]
         gender, count = genders.most_common(1)[0]
@@ -44,29 +51,38 @@ def resolve(scene: Scene) -> list[Mention]:
             fact.gender = gender
             if fact.maybe and count >= _SURE:
                 fact.kind = "person"
-    return _walk(scene).found
+    return _walk(scene)
 
 
-def _walk(scene: Scene) -> _Walk:
-    walk, said = _Walk(), scene.said()
+def _walk(scene: Scene) -> Walk:
+    walk, said = Walk(), scene.said()
     for sentence in scene.view.document.sentences:
         here = said.setdefault(sentence.index, [])
         for token in scene.view.document.tokens_of(sentence):
             asked = agreement(token)
             if asked is None or is_empty(scene.view, token):
                 continue
-            pool = _pool(scene, token, asked, said, {c.head: c.actor for c in here})
-            if not pool:
-                continue
-            scores = {c: (salience(scene, c, token, asked, walk.counts), c.head) for c in pool}
-            best = max(pool, key=lambda c: scores[c])
-            if best.actor is None:
-                continue
-            rival = max((scores[c][0] for c in pool if c.actor != best.actor), default=scores[best][0] - 2 * _CLEAR)
-            _note(scene, walk, token, asked, best.actor, clear=scores[best][0] - rival >= _CLEAR)
-            here.append(_again(token, asked, best))
+            best, clear = _choice(scene, walk, token, asked, said)
+            if best is not None and best.actor is None and asked.plural and best.plural and best.person:
+                best = _introduced(scene, walk, said, best)
+            if best is not None and best.actor is not None:
+                _note(walk, token, asked, best.actor, clear=clear)
+                here.append(_again(token, asked, best))
         walk.counts.update(candidate.actor for candidate in here if candidate.actor)
     return walk
+
+
+def _choice(
+    scene: Scene, walk: Walk, token: Token, asked: Agreement, said: Mapping[int, Sequence[Candidate]]
+) -> tuple[Candidate | None, bool]:
+    """The most salient candidate, and whether it leads all others by far."""
+    pool = _pool(scene, token, asked, said, {c.head: c.actor for c in said[token.sentence]})
+    if not pool:
+        return None, False
+    scores = {c: (salience(scene, c, token, asked, walk.counts), c.head) for c in pool}
+    best = max(pool, key=lambda c: scores[c])
+    rival = max((scores[c][0] for c in pool if c.actor != best.actor), default=scores[best][0] - 2 * _CLEAR)
+    return best, scores[best][0] - rival >= _CLEAR
 
 
 def _again(token: Token, asked: Agreement, best: Candidate) -> Candidate:
@@ -81,7 +97,23 @@ def _again(token: Token, asked: Agreement, best: Candidate) -> Candidate:
     )
 
 
-def _note(scene: Scene, walk: _Walk, token: Token, asked: Agreement, actor: str, *, clear: bool) -> None:
+def _introduced(scene: Scene, walk: Walk, said: dict[int, list[Candidate]], noun: Candidate) -> Candidate:
+    """The noun as a group of its own, or as the group that goes by the same word already."""
+    token = scene.view.tokens[noun.head]
+    name = token.text.lower()
+    ident = slug(name)
+    while ident in scene.facts and scene.facts[ident].kind != "group":
+        ident += "-2"
+    scene.facts.setdefault(ident, Facts(kind="group"))
+    if all(actor.id != ident for actor in scene.annotations.actors):
+        walk.groups.setdefault(ident, name)
+    walk.found.append(Mention(actor=ident, span=token.span, form="nominal", relation="self"))
+    group = replace(noun, actor=ident)
+    said[noun.sentence][said[noun.sentence].index(noun)] = group
+    return group
+
+
+def _note(walk: Walk, token: Token, asked: Agreement, actor: str, *, clear: bool) -> None:
     walk.found.append(Mention(actor=actor, span=token.span, form="pronoun", relation="self"))
     if asked.gender in {"m", "f"}:
         votes = walk.votes.setdefault(actor, Counter())

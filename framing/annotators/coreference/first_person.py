@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from framing.annotations import Actor, Mention, Relation
+from framing.annotations import Actor, Annotations, Mention, Relation
 from framing.annotators.coreference.scene import Scene
 from framing.annotators.coreference.voices import speakers
 from framing.document import Token
@@ -14,11 +14,13 @@ _MANY = frozenset("we us our ours ourselves".split())
 _SPEAKS_FOR: tuple[Relation, ...] = ("government", "leader", "military", "party", "media", "member")
 
 
-def first_person(scene: Scene, pronouns: Sequence[Mention]) -> list[Mention]:
-    """A mention of the speaker, or of those they speak for, for each first person whose source is an actor."""
-    mentions = (*scene.annotations.mentions, *pronouns)
-    who = speakers(scene.view.document, scene.annotations, mentions)
-    actors = {actor.id: actor for actor in scene.annotations.actors}
+def first_person(scene: Scene, resolved: Annotations) -> list[Mention]:
+    """A mention of the speaker, or of those they speak for, for each first person whose source is an actor.
+
+    `resolved` holds the pronouns of the third person, so that "she said" has a speaker.
+    """
+    who = speakers(resolved.document, resolved, resolved.mentions)
+    actors = {actor.id: actor for actor in resolved.actors}
     found: list[Mention] = []
     for token in scene.view.tokens:
         if not _is_first(token):
@@ -32,9 +34,9 @@ def first_person(scene: Scene, pronouns: Sequence[Mention]) -> list[Mention]:
 
 def _speaker(scene: Scene, token: Token, who: Sequence[str | None]) -> str | None:
     i = scene.quotes[token.index]
-    if i is None:
+    if i is None or scene.annotations.quotations[i].kind == "indirect":
         return scene.signed.get(token.sentence)
-    return None if scene.annotations.quotations[i].kind == "indirect" else who[i]
+    return who[i]
 
 
 def _body(actors: Mapping[str, Actor], speaker: str) -> str:

@@ -39,6 +39,10 @@ _OF_CLAUSES = frozenset(
     "unsurprising ironic remarkable noteworthy worth worthwhile pointless useless futile".split()
 )
 _OF_MINDS = frozenset("sure certain confident aware afraid glad happy sorry hopeful worried concerned ready".split())
+_OF_TIMES = frozenset(  # "it was a long day", "it is your fault"
+    "time fault case matter day night morning evening afternoon week month season year game match race shame pity "
+    "honour honor pleasure question mistake miracle".split()
+)
 _SEEM = frozenset("seem appear happen turn look transpire matter follow emerge take come help mean".split())
 
 
@@ -53,7 +57,7 @@ def is_empty(view: View, token: Token) -> bool:
     """Whether an "it" refers to nothing: it rains, it seems that, it is clear that, it is time to."""
     if token.text.lower() != "it":
         return False
-    if token.dep == "expl":
+    if token.dep == "expl" or _in_brackets(view, token):
         return True
     verb = view.parent(token)
     if verb is None or token.dep not in {"nsubj", "nsubjpass", "dobj"}:
@@ -62,13 +66,19 @@ def is_empty(view: View, token: Token) -> bool:
     clausal = bool(clauses & {"ccomp", "xcomp", "csubj", "advcl"})
     if token.dep == "dobj":
         return verb.lemma in {"make", "find", "take"} and bool(clauses & {"ccomp", "xcomp"})
-    if verb.lemma in _WEATHER:
+    if verb.lemma in _WEATHER or (verb.lemma == "feel" and token.dep == "nsubj"):
         return True
     if verb.lemma in _SEEM and token.dep == "nsubj":
         return clausal
     if verb.lemma == "be":
         return _copula(view, verb, clausal=clausal)
     return token.dep == "nsubjpass" and clausal and verb.tag == "VBN"
+
+
+def _in_brackets(view: View, token: Token) -> bool:
+    """Whether it stands alone between brackets: the mark of a text in Italian."""
+    around = (view.tokens[token.index - 1 : token.index], view.tokens[token.index + 1 : token.index + 2])
+    return [token.text for side in around for token in side] == ["(", ")"]
 
 
 def _copula(view: View, verb: Token, *, clausal: bool) -> bool:
@@ -80,7 +90,7 @@ def _copula(view: View, verb: Token, *, clausal: bool) -> bool:
                 return child.lemma in _OF_CLAUSES or (
                     bool(deeper & {"ccomp", "csubj"}) and child.lemma not in _OF_MINDS
                 )
-            if child.dep == "attr" and (deeper & {"relcl"} or child.lemma in {"time", "fault", "case", "matter"}):
+            if child.dep == "attr" and (deeper & {"relcl"} or child.lemma in _OF_TIMES):
                 return True
             return clausal
     return clausal

@@ -6,6 +6,7 @@ from functools import cached_property
 
 from framing.annotations import Annotations
 from framing.annotators.actors.lexis import roles
+from framing.annotators.actors.personal import is_personal
 from framing.annotators.actors.view import View
 from framing.annotators.coreference.facts import Facts
 from framing.annotators.coreference.voices import quoted, signed, speakers
@@ -14,6 +15,8 @@ from framing.document import Token
 __all__ = ["Candidate", "Scene"]
 
 _ARGUMENT = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "attr", "appos", "conj", "dative", "poss", "ROOT"})
+_LOOSE = frozenset({"parataxis", "relcl", "advcl", "acl"})  # clauses of their own
+_NAMED = frozenset({"name", "alias", "acronym"})
 _TIME = frozenset(
     "day week month year hour minute morning evening night afternoon today yesterday tomorrow time decade century "
     "way lot number part percent cent kind sort thing fact addition order result case".split()
@@ -52,6 +55,44 @@ class Scene:
         """The speakers of sentences in the first person that stand outside quotation marks."""
         persons = frozenset(actor for actor, fact in self.facts.items() if fact.kind == "person")
         return signed(self.view, self.annotations.mentions, persons)
+
+    @cached_property
+    def _names(self) -> dict[int, str]:
+        """The actors that are named, by the token of each name's head."""
+        found = {}
+        for mention in self.annotations.mentions:
+            tokens = self.view.document.tokens_in(mention.span) if mention.form in _NAMED else ()
+            if tokens and mention.relation == "self":
+                found[self.view.head(tokens[0].index, tokens[-1].index + 1).index] = mention.actor
+        return found
+
+    def named_below(self, pronoun: Token) -> frozenset[str]:
+        """The actors named in the clause whose subject the pronoun is: "he said that Lind …" is not Lind."""
+        if pronoun.dep not in {"nsubj", "nsubjpass"}:
+            return frozenset()
+        if pronoun.index not in self._below:
+            found = set(self._in_clause(pronoun)) | set(self._in_quotation(pronoun))
+            self._below[pronoun.index] = frozenset(found)
+        return self._below[pronoun.index]
+
+    def _in_clause(self, pronoun: Token) -> Iterator[str]:
+        verb = pronoun.head
+        for i in range(pronoun.index + 1, self.view.tokens[verb].right + 1):
+            token = self.view.tokens[i]
+            while i in self._names and token.index != verb and not _loose(token) and token.head != token.index:
+                token = self.view.tokens[token.head]
+            if i in self._names and token.index == verb:
+                yield self._names[i]
+
+    def _in_quotation(self, pronoun: Token) -> Iterator[str]:
+        for quotation in self.annotations.quotations:
+            if quotation.source == pronoun.span:
+                inside = self.view.document.tokens_in(quotation.span)
+                yield from (self._names[token.index] for token in inside if token.index in self._names)
+
+    @cached_property
+    def _below(self) -> dict[int, frozenset[str]]:
+        return {}
 
     def _equals_name(self, token: Token, inside: set[int]) -> bool:
         """Whether the noun is a mention by another word: "the buyer, Yunhe Mining"."""
@@ -99,11 +140,17 @@ class Scene:
             noun = token.pos in {"NOUN", "PROPN"} and token.lemma not in _TIME and token.dep in _ARGUMENT
             if noun and token.index not in inside and not self._equals_name(token, inside):
                 role = roles().get(token.lemma.lower())
+                plural = token.tag in {"NNS", "NNPS"}
                 yield Candidate(
                     actor=None,
                     head=token.index,
                     sentence=token.sentence,
-                    plural=token.tag in {"NNS", "NNPS"},
-                    person=role is not None and role.group == "person",
+                    plural=plural,
+                    person=is_personal(token),
                     gender=role.gender if role else "",
                 )
+
+
+def _loose(token: Token) -> bool:
+    """Whether the token heads a clause of its own, in which an actor may be named again."""
+    return token.dep in _LOOSE or (token.dep == "conj" and token.pos in {"VERB", "AUX"})

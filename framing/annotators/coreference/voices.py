@@ -16,6 +16,7 @@ __all__ = ["quoted", "signed", "speakers", "subject"]
 
 _CLOSING = frozenset({"”", '"', "''", "“"})  # a writer's slip for the closing mark included
 _OPENING = frozenset({"“", '"', "``", "„", "«"})
+_RELATIVE = frozenset({"WP", "WDT"})  # who, which, that
 _SIGNATURE = 8  # words of a line that only names the speaker
 
 
@@ -138,7 +139,7 @@ def subject(document: Document | View, token: Token) -> Token | None:
     for _ in range(6):
         for i in verb.children:
             if tokens[i].dep in {"nsubj", "nsubjpass"} and i != token.index:
-                return tokens[i]
+                return tokens[verb.head] if verb.dep == "relcl" and tokens[i].tag in _RELATIVE else tokens[i]
         if verb.dep not in {"conj", "xcomp"} or verb.head == verb.index:
             return None
         above = tokens[verb.head]
