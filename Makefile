@@ -1,4 +1,4 @@
-# make report   a report on ARTICLE (default: a sample of our own), in build/
+# make report   a report on ARTICLE (default: a sample of our own), in build/; PDF=1 adds a PDF
 # make test     everything: format, lint, types, import order, doctests, every test
 # make check    the same without the slow tests, in under a minute
 # make bench    where the time and the memory go (CORPUS=articles.jsonl adds a hundred articles)
@@ -24,8 +24,8 @@ export ARTICLE CORPUS
 .DELETE_ON_ERROR:
 .PHONY: report test check lint unit bench pictures figures pages schema lock train-stance clean
 
-report: $(VENV)/.run
-	@$(BIN)/framing report "$$ARTICLE" -o $(BUILD) --json
+report: $(VENV)/.run $(if $(PDF),$(VENV)/.pdf)
+	@$(BIN)/framing report "$$ARTICLE" -o $(BUILD) --json $(if $(PDF),--pdf)
 
 test: lint
 	$(BIN)/python -m pytest
@@ -64,7 +64,8 @@ lock: $(VENV)/.made
 	$(PIP) uv==$(UV_VERSION)
 	$(LOCK) pyproject.toml -o requirements.lock
 	$(LOCK) --group build -c requirements.lock -o requirements-build.lock
-	$(LOCK) pyproject.toml --group dev -c requirements.lock -o requirements-dev.lock
+	$(LOCK) pyproject.toml --extra pdf -c requirements.lock -o requirements-pdf.lock
+	$(LOCK) pyproject.toml --extra pdf --group dev -c requirements-pdf.lock -o requirements-dev.lock
 
 train-stance:
 	$(BIN)/python -m framing.training all --minilm "$(MINILM)" --mpnet "$(MPNET)" --newsmtsc "$(NEWSMTSC)" --corpus "$(CORPUS)" --work $(BUILD)/stance
@@ -83,6 +84,10 @@ $(VENV)/.run: pyproject.toml requirements.lock requirements-build.lock | $(VENV)
 	$(PIP) --require-hashes -r requirements.lock
 	$(PIP) --require-hashes -r requirements-build.lock
 	$(PIP) --no-deps --no-build-isolation --editable .
+	@touch $@
+
+$(VENV)/.pdf: requirements-pdf.lock $(VENV)/.run
+	$(PIP) --require-hashes -r requirements-pdf.lock
 	@touch $@
 
 $(VENV)/.dev: requirements-dev.lock $(VENV)/.run

@@ -18,7 +18,7 @@ _HTML = (
 )
 _ATTRIBUTES = (
     "lang http-equiv content charset name id class href rel aria-labelledby aria-label tabindex role scope xmlns "
-    "xmlns:xlink xlink:href viewbox style d x y width height transform clip-path"
+    "xmlns:xlink xlink:href viewbox style d x y width height transform clip-path data-ref data-running"
 )
 _EXTERNAL = re.compile(r"@import|url\(\s*['\"]?(?!data:|#)", re.IGNORECASE)
 

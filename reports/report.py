@@ -5,6 +5,7 @@ from pathlib import Path
 
 from framing.files import write_whole
 from framing.results import Analysis
+from reports import pdf
 from reports.sections import Shown, shown
 from reports.views import cover, limits
 from reports.views.context import context_of
@@ -41,6 +42,18 @@ class Report:
         """
         target = Path(path)
         write_whole(target, self.to_html().encode("utf-8"))
+        return target
+
+    def to_pdf(self, path: str | Path, engine: str = "auto") -> Path:
+        """Write the page to `path` as a tagged PDF, whole or not at all, and return the path.
+
+        `engine` is "weasyprint", "chromium", or "auto" for the first of them that is installed. WeasyPrint also
+        attaches the analysis as results.json. Raises MissingEngineError where there is no engine, ConfigError for an
+        unknown one, FramingError where it fails, OSError where the file system refuses.
+        """
+        target = Path(path)
+        data = self.analysis.to_json().encode("utf-8")
+        write_whole(target, pdf.from_page(self.to_html(), data=data, engine=engine))
         return target
 
 

@@ -14,6 +14,7 @@ from reports.words import say
 __all__ = ["Cover", "view"]
 
 _MONTHS = "January February March April May June July August September October November December".split()
+_RUNNING = 80
 _DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
 
 
@@ -22,6 +23,7 @@ class Cover:
     """Title block of the page. `source` holds outlet, byline and date, as far as the text says them."""
 
     title: str
+    running: str  # the title as the head of a printed page has room for it
     deck: str | None
     source: tuple[str, ...]
     url: str | None  # http or https only
@@ -42,6 +44,7 @@ def view(context: Context) -> Cover:
     parts = (article.outlet, say("cover.by", name=flat(article.byline)) if article.byline else None)
     return Cover(
         title=title_of(article),
+        running=cut(title_of(article), _RUNNING),
         deck=cut(article.deck, 300) if article.deck else None,
         source=tuple(cut(part, 120) for part in (*parts, _day(article.published)) if part),
         url=url,

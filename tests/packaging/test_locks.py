@@ -10,7 +10,7 @@ from packaging.utils import canonicalize_name
 
 ROOT = Path(__file__).parents[2]
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
-LOCKS = ("requirements.lock", "requirements-build.lock", "requirements-dev.lock")
+LOCKS = ("requirements.lock", "requirements-build.lock", "requirements-pdf.lock", "requirements-dev.lock")
 
 
 def pinned(name: str) -> dict[str, str]:
@@ -36,6 +36,10 @@ def test_dependencies_are_locked() -> None:
     assert not unmet(PROJECT["project"]["dependencies"], pinned("requirements.lock")), "run `make lock`"
 
 
+def test_the_pdf_extra_is_locked() -> None:
+    assert not unmet(PROJECT["project"]["optional-dependencies"]["pdf"], pinned("requirements-pdf.lock"))
+
+
 @pytest.mark.parametrize(("name", "lock"), [("build", "requirements-build.lock"), ("dev", "requirements-dev.lock")])
 def test_groups_are_locked(name: str, lock: str) -> None:
     assert not unmet(group(name), pinned(lock)), "run `make lock`"
@@ -47,8 +51,8 @@ def test_an_unlocked_requirement_is_seen() -> None:
 
 
 def test_locks_agree() -> None:
-    run, build, dev = (pinned(name) for name in LOCKS)
-    assert run.items() <= dev.items()
+    run, build, pdf, dev = (pinned(name) for name in LOCKS)
+    assert run.items() <= pdf.items() <= dev.items()
     assert {name: run[name] for name in run.keys() & build} == {name: build[name] for name in run.keys() & build}
 
 
