@@ -10,7 +10,8 @@ from framing.lexicons.inflection import forms
 __all__ = ["GAP", "ONES", "Index", "Node", "Pattern", "build"]
 
 GAP = "…"  # one to four words
-WORKING = "cue"  # the layer of lists that other annotators work with, and that find nothing by themselves
+# Layers of lists that other annotators and measures work with: what they list is no finding by itself.
+WORKING = frozenset(["cue", "frame"])
 ONES = "one's"  # any possessive
 _OPEN = ("NOUN", "VERB", "ADJ", "ADV")
 _PREPOSITIONS = frozenset(
@@ -63,12 +64,15 @@ class Index:
     lemmas: dict[str, tuple[str, ...]]
 
 
-def build(lexicons: Sequence[Lexicon]) -> Index:
-    """The trie of all entries; an entry of an earlier lexicon wins over an equal one of a later."""
+def build(lexicons: Sequence[Lexicon], without: frozenset[str] = WORKING) -> Index:
+    """The trie of all entries; an entry of an earlier lexicon wins over an equal one of a later.
+
+    Lexicons of the layers `without` are left out.
+    """
     root = Node()
     lemmas: dict[str, dict[str, None]] = {}
     for lexicon in lexicons:
-        if lexicon.layer == WORKING:
+        if lexicon.layer in without:
             continue
         for entry in lexicon.entries:
             for words in _spellings(entry.term):

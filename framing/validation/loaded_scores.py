@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     Array = NDArray[np.float64]
 
-__all__ = ["Detection", "Words", "detection", "words"]
+__all__ = ["Detection", "Words", "auc", "detection", "words"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,7 +49,7 @@ def detection(gold: Sequence[bool], score: Sequence[float], threshold: float) ->
     hits = counts @ (truth * guess)
     return Detection(
         macro_f1=_figure(_macro_f1(counts, truth, guess)),
-        auc=_figure(_auc(counts, truth, value)),
+        auc=_figure(auc(counts, truth, value)),
         precision=float(hits[0] / guess.sum()) if guess.any() else None,
         recall=float(hits[0] / truth.sum()),
         predicted=int(guess.sum()),
@@ -88,8 +88,11 @@ def _macro_f1(counts: "Array", truth: "Array", guess: "Array") -> "Array":
     return total / 2
 
 
-def _auc(counts: "Array", truth: "Array", value: "Array") -> "Array":
-    """Chance that a biased sentence scores above an unbiased one, ties half (Hanley & McNeil 1982)."""
+def auc(counts: "Array", truth: "Array", value: "Array") -> "Array":
+    """Chance that one of `truth` scores above one that is not, ties half (Hanley & McNeil 1982).
+
+    Shapes: counts [draws, units], how often each unit is drawn; truth and value [units]; the answer [draws].
+    """
     import numpy as np
 
     levels, level = np.unique(value, return_inverse=True)
