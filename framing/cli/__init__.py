@@ -5,7 +5,7 @@ import os
 import sys
 from collections.abc import Sequence
 
-from framing.cli import actors, analyze, audit, evaluate, read, report
+from framing.cli import actors, analyze, audit, evaluate, lexicon, neutral, read, report
 from framing.cli.command import Command
 from framing.errors import ConfigError, FramingError, InputError, MissingEngineError
 
@@ -16,6 +16,8 @@ COMMANDS: tuple[Command, ...] = (
     report.COMMAND,
     read.COMMAND,
     actors.COMMAND,
+    neutral.COMMAND,
+    lexicon.COMMAND,
     evaluate.COMMAND,
     audit.COMMAND,
 )

@@ -10,7 +10,7 @@ from framing.article import Article
 from framing.errors import FramingError, InputError
 from framing.results import Analysis
 
-__all__ = ["Command", "Outcome", "add_input", "analyses", "progress", "read_article"]
+__all__ = ["Command", "Outcome", "add_input", "add_lexicon", "analyses", "progress", "read_article"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,18 +38,24 @@ def add_input(sub: argparse.ArgumentParser) -> None:
     sub.add_argument("files", nargs="+", metavar="FILE", help="text or HTML of one article each; - is stdin")
     sub.add_argument("--force", action="store_true", help="go on with text that does not look like English")
     sub.add_argument("--actors", metavar="FILE", type=Path, help="a TOML file that fixes actors by hand")
-    sub.add_argument("--lexicon", metavar="FILE", type=Path, action="append", default=[], help="a lexicon to add")
+    add_lexicon(sub)
+
+
+def add_lexicon(sub: argparse.ArgumentParser) -> None:
+    """The option of every command that looks for terms."""
+    sub.add_argument(
+        "--lexicon", metavar="FILE", type=Path, action="append", default=[], help="a lexicon of your own, as TSV"
+    )
 
 
 def analyses(options: argparse.Namespace) -> Iterator[Outcome]:
     """Each file's analysis in turn; one that cannot be read is told on stderr and costs only itself."""
     from framing.actorlist import ActorList
     from framing.analysis import analyze
-    from framing.lexicons import load, shipped
+    from framing.lexicons import combined, load
 
     actors = ActorList.from_toml(options.actors) if options.actors else None
-    added = tuple(load(path) for path in options.lexicon)
-    lexicons = (*added, *(load(name) for name in shipped())) if added else None
+    lexicons = combined([load(path) for path in options.lexicon]) if options.lexicon else None
     for i, source in enumerate(options.files):
         progress(options, f"[{i + 1}/{len(options.files)}] {source}")
         try:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-__all__ = ["COLUMNS", "POS", "Entry", "Lexicon", "Source"]
+__all__ = ["COLUMNS", "OFF", "POS", "Entry", "Lexicon", "Removal", "Source"]
 
 COLUMNS = (
     "term",
@@ -17,6 +17,7 @@ COLUMNS = (
     "note",
 )
 POS = ("NOUN", "VERB", "ADJ", "ADV", "PHRASE", "ANY")
+OFF = "off"  # in the column of the strength: the shipped entries of this term are switched off
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,8 +55,20 @@ class Entry:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Removal:
+    """A row that switches shipped entries off: those of `term` as one of `pos`, with ANY as whatever they are."""
+
+    term: str
+    pos: tuple[str, ...]
+    line: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Lexicon:
-    """A list of terms with its provenance; `sha256` is of the file's bytes, entries are in file order."""
+    """A list of terms with its provenance; `sha256` is of the file's bytes, entries are in file order.
+
+    `removals` are the rows of a user's list that take shipped entries away; shipped lists have none.
+    """
 
     id: str
     version: str
@@ -66,6 +79,7 @@ class Lexicon:
     misfires: str
     entries: tuple[Entry, ...]
     sha256: str
+    removals: tuple[Removal, ...] = ()
 
     def rule(self, entry: Entry) -> str:
         """The name that a cue carries for `entry`, e.g. "labels@1:regime"."""

@@ -8,13 +8,15 @@ is left to the parser's lemma.
 from collections.abc import Iterator
 from functools import cache
 
-__all__ = ["forms"]
+__all__ = ["forms", "inflect"]
 
 _VOWELS = "aeiou"
 _VERBS = {
     "be": "am are is was were been being",
     "bear": "bore borne",
     "beat": "beat beaten",
+    "become": "became become",
+    "begin": "began begun",
     "bleed": "bled",
     "blow": "blew blown",
     "break": "broke broken",
@@ -22,6 +24,7 @@ _VERBS = {
     "build": "built",
     "burn": "burnt",
     "buy": "bought",
+    "cast": "cast",
     "catch": "caught",
     "choose": "chose chosen",
     "come": "came come",
@@ -29,26 +32,33 @@ _VERBS = {
     "deal": "dealt",
     "dig": "dug",
     "do": "does did done",
-    "draw": "drew drawn",
     "drag": "drug",
+    "draw": "drew drawn",
     "drive": "drove driven",
     "eat": "ate eaten",
     "fall": "fell fallen",
     "feed": "fed",
+    "feel": "felt",
     "fight": "fought",
+    "find": "found",
     "flee": "fled",
     "fling": "flung",
     "fly": "flew flown",
+    "forbid": "forbade forbidden",
+    "forget": "forgot forgotten",
     "freeze": "froze frozen",
     "get": "got gotten",
     "give": "gave given",
     "go": "goes went gone",
     "grind": "ground",
+    "grow": "grew grown",
     "hang": "hung",
     "have": "has had",
+    "hear": "heard",
     "hide": "hid hidden",
     "hit": "hit",
     "hold": "held",
+    "hurt": "hurt",
     "keep": "kept",
     "know": "knew known",
     "lay": "laid",
@@ -59,8 +69,15 @@ _VERBS = {
     "light": "lit",
     "lose": "lost",
     "make": "made",
+    "mean": "meant",
+    "meet": "met",
+    "mislead": "misled",
+    "mistake": "mistook mistaken",
+    "overthrow": "overthrew overthrown",
     "pay": "paid",
     "put": "put",
+    "quit": "quit",
+    "read": "read",
     "rend": "rent",
     "ride": "rode ridden",
     "ring": "rang rung",
@@ -71,8 +88,10 @@ _VERBS = {
     "see": "saw seen",
     "seek": "sought",
     "sell": "sold",
+    "send": "sent",
     "set": "set",
     "shake": "shook shaken",
+    "shed": "shed",
     "shoot": "shot",
     "shrink": "shrank shrunk",
     "shut": "shut",
@@ -81,8 +100,10 @@ _VERBS = {
     "slit": "slit",
     "speak": "spoke spoken",
     "spend": "spent",
+    "spill": "spilt",
     "spin": "spun",
     "spit": "spat",
+    "split": "split",
     "spread": "spread",
     "spring": "sprang sprung",
     "stab": "stabbed",
@@ -101,9 +122,11 @@ _VERBS = {
     "tell": "told",
     "think": "thought",
     "throw": "threw thrown",
+    "understand": "understood",
     "wage": "waged",
     "weep": "wept",
     "win": "won",
+    "withdraw": "withdrew withdrawn",
     "wring": "wrung",
     "write": "wrote written",
 }
@@ -133,7 +156,23 @@ _DOUBLES = (
     "incur",
     "abet",
     "regret",
+    "omit",
+    "quit",
+    "refer",
+    "occur",
+    "permit",
+    "submit",
+    "control",
 )
+
+
+_ODD = {  # the verbs whose forms do not follow from the table above: third person, past, participle
+    "be": ("is", "was", "been"),
+    "have": ("has", "had", "had"),
+    "do": ("does", "did", "done"),
+    "go": ("goes", "went", "gone"),
+    "lie": ("lies", "lied", "lied"),
+}
 
 
 @cache
@@ -146,6 +185,35 @@ def forms(lemma: str, pos: str) -> tuple[str, ...]:
     ('crony', 'cronies')
     """
     return tuple(dict.fromkeys(_forms(lemma, pos)))
+
+
+def inflect(lemma: str, tag: str) -> str:
+    """The form of a lower-case `lemma` that a Penn Treebank tag asks for; other tags give the lemma.
+
+    >>> [inflect("say", tag) for tag in ("VBZ", "VBD", "VBN", "VBG")], inflect("critic", "NNS")
+    (['says', 'said', 'said', 'saying'], 'critics')
+    """
+    if tag in {"NNS", "NNPS"}:
+        return next(iter(_nouns(lemma)))
+    if tag in {"JJR", "JJS"}:
+        graded = forms(lemma, "ADJ")
+        if len(graded) == 3 and (len(lemma) <= 5 or lemma.endswith("y")):
+            return graded[1 if tag == "JJR" else 2]
+        return f"{'more' if tag == 'JJR' else 'most'} {lemma}"
+    if tag == "VBG":
+        return "being" if lemma == "be" else next(f for f in _verbs(lemma) if f.endswith("ing") and f != lemma)
+    places = {"VBZ": 0, "VBD": 1, "VBN": 2}
+    return _finite(lemma)[places[tag]] if tag in places else lemma
+
+
+def _finite(lemma: str) -> tuple[str, str, str]:
+    """Third person, past and participle of a verb."""
+    if lemma in _ODD:
+        return _ODD[lemma]
+    found = _VERBS.get(lemma, "").split()
+    if not found:
+        found = [next(form for form in _verbs(lemma) if form.endswith("ed") and form != lemma)]
+    return _with_s(lemma), found[0], found[-1]
 
 
 def _forms(lemma: str, pos: str) -> Iterator[str]:

@@ -6,15 +6,16 @@ names, then one row an entry, with tabs between the columns.
 
 import hashlib
 from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 from pathlib import Path
 
 from framing.errors import ConfigError
-from framing.lexicons.entry import COLUMNS, Entry, Lexicon, Source
+from framing.lexicons.entry import COLUMNS, Entry, Lexicon, Removal, Source
 from framing.lexicons.row import Row
 
-__all__ = ["load", "parse", "shipped"]
+__all__ = ["Head", "head_of", "load", "parse", "refuse_doubles", "shipped"]
 
 _NEEDED = ("id", "version", "title", "layer", "licence", "sources", "misfires")
 
@@ -56,29 +57,50 @@ def _shipped(name: str) -> Lexicon:
     return lexicon
 
 
+@dataclass(frozen=True, slots=True)
+class Head:
+    """What stands above the rows of a file, and the rows themselves, not yet read."""
+
+    values: dict[str, list[str]]
+    sources: tuple[Source, ...]
+    rows: tuple[Row, ...]
+
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """The keys that rows may cite."""
+        return tuple(source.key for source in self.sources)
+
+
 def parse(data: bytes, name: str) -> Lexicon:
     """The lexicon that the bytes of a file hold; `name` stands for the file in error messages."""
+    head = head_of(data, name)
+    read = [row.read(head.keys) for row in head.rows]
+    entries = tuple(item for item in read if isinstance(item, Entry))
+    refuse_doubles(entries, name)
+    return Lexicon(
+        id=head.values["id"][0],
+        version=head.values["version"][0],
+        title=head.values["title"][0],
+        layer=head.values["layer"][0],
+        licence=head.values["licence"][0],
+        sources=head.sources,
+        misfires=" ".join(head.values["misfires"]),
+        entries=entries,
+        sha256=hashlib.sha256(data).hexdigest(),
+        removals=tuple(item for item in read if isinstance(item, Removal)),
+    )
+
+
+def head_of(data: bytes, name: str) -> Head:
+    """The header of a file's bytes, checked, with the rows below it."""
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         raise ConfigError(f"{name}: byte {error.start} is not UTF-8; save the lexicon as a UTF-8 text file") from error
     lines = [line.rstrip("\r") for line in text.split("\n")]
-    header, first = _header(lines, name)
-    sources = tuple(_sources(header["sources"], name))
-    keys = tuple(source.key for source in sources)
-    entries = tuple(Row(name, number, line).entry(keys) for number, line in _rows(lines, first))
-    _refuse_doubles(entries, name)
-    return Lexicon(
-        id=header["id"][0],
-        version=header["version"][0],
-        title=header["title"][0],
-        layer=header["layer"][0],
-        licence=header["licence"][0],
-        sources=sources,
-        misfires=" ".join(header["misfires"]),
-        entries=entries,
-        sha256=hashlib.sha256(data).hexdigest(),
-    )
+    values, first = _header(lines, name)
+    rows = (Row(name, i + 1, lines[i]) for i in range(first, len(lines)) if lines[i].strip())
+    return Head(values=values, sources=tuple(_sources(values["sources"], name)), rows=tuple(rows))
 
 
 def _header(lines: list[str], name: str) -> tuple[dict[str, list[str]], int]:
@@ -118,13 +140,8 @@ def _sources(values: list[str], name: str) -> Iterator[Source]:
             yield Source(key=key.strip(), citation=citation.strip())
 
 
-def _rows(lines: list[str], first: int) -> Iterator[tuple[int, str]]:
-    for i in range(first, len(lines)):
-        if lines[i].strip():
-            yield i + 1, lines[i]
-
-
-def _refuse_doubles(entries: tuple[Entry, ...], name: str) -> None:
+def refuse_doubles(entries: tuple[Entry, ...], name: str) -> None:
+    """ConfigError where a term stands twice as the same part of speech."""
     seen: dict[tuple[str, str], int] = {}
     for entry in entries:
         for pos in entry.pos:

@@ -5,12 +5,13 @@ from dataclasses import dataclass
 from typing import NoReturn
 
 from framing.errors import ConfigError
-from framing.lexicons.entry import COLUMNS, POS, Entry
+from framing.lexicons.entry import COLUMNS, OFF, POS, Entry, Removal
 
 __all__ = ["Row"]
 
 _TERM = re.compile(r"[\w&'.…]+(?:[ -][\w&'.…]+)*")
 _WEAKEST, _STRONGEST = 0.1, 1.0
+_STRENGTHS = f"0.5 is middling; write {OFF} to switch the shipped entry off"
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,18 +22,11 @@ class Row:
     number: int
     line: str
 
-    def entry(self, sources: tuple[str, ...]) -> Entry:
-        """The entry that the row describes; ConfigError if a column breaks its rule."""
-        cells = [cell.strip() for cell in self.line.split("\t")]
-        # editors strip trailing tabs: empty last columns may be absent
-        cells += [""] * (len(COLUMNS) - len(cells))
-        if len(cells) != len(COLUMNS):
-            self._fail(
-                "row",
-                self.line,
-                f"has {len(cells)} columns, not {len(COLUMNS)}",
-                f"write {' '.join(COLUMNS)}",
-            )
+    def read(self, sources: tuple[str, ...]) -> Entry | Removal:
+        """The entry that the row describes or takes away; ConfigError if a column breaks its rule."""
+        cells = self._cells()
+        if cells[COLUMNS.index("strength")].lower() == OFF:
+            return Removal(term=self._term(cells[0]), pos=self._pos(cells[1]), line=self.number)
         term, pos, category, strength, alternative, source, mirror, only, unless, note = cells
         return Entry(
             term=self._term(term),
@@ -47,6 +41,19 @@ class Row:
             note=None if note in {"", "-"} else note,
             line=self.number,
         )
+
+    def _cells(self) -> list[str]:
+        cells = [cell.strip() for cell in self.line.split("\t")]
+        # editors strip trailing tabs: empty last columns may be absent
+        cells += [""] * (len(COLUMNS) - len(cells))
+        if len(cells) != len(COLUMNS):
+            self._fail(
+                "row",
+                self.line,
+                f"has {len(cells)} columns, not {len(COLUMNS)}",
+                f"write {' '.join(COLUMNS)}",
+            )
+        return cells
 
     def _term(self, value: str) -> str:
         if not _TERM.fullmatch(value):
@@ -71,7 +78,7 @@ class Row:
         except ValueError:
             number = 0.0
         if not _WEAKEST <= number <= _STRONGEST:
-            self._fail("strength", value, f"is not a number from {_WEAKEST} to {_STRONGEST}", "0.5 is middling")
+            self._fail("strength", value, f"is not a number from {_WEAKEST} to {_STRONGEST}", _STRENGTHS)
         return number
 
     def _source(self, value: str, known: tuple[str, ...]) -> str:
