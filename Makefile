@@ -1,6 +1,8 @@
 # make report   a report on ARTICLE (default: a sample of our own), in build/; PDF=1 adds a PDF
 # make test     everything: format, lint, types, import order, doctests, every test
 # make check    the same without the slow tests, in under a minute
+# make gate     every sample report past the eight points of docs/report.md, in Chromium, Java and poppler
+# make setup-gate  installs those (Debian packages, and two npm packages into build/gate)
 # make bench    where the time and the memory go (CORPUS=articles.jsonl adds a hundred articles)
 # make pictures the picture of a report in the README (needs Chromium)
 # make figures  the measured figures of the README, from docs/figures; make pages: the heads of docs/measures
@@ -22,13 +24,13 @@ LOCK := $(BIN)/uv pip compile --generate-hashes --no-emit-index-url --no-header 
 export ARTICLE CORPUS
 
 .DELETE_ON_ERROR:
-.PHONY: report test check lint unit bench pictures figures pages schema lock train-stance clean
+.PHONY: report test check lint unit gate setup-gate bench pictures figures pages schema lock train-stance clean
 
 report: $(VENV)/.run $(if $(PDF),$(VENV)/.pdf)
 	@$(BIN)/framing report "$$ARTICLE" -o $(BUILD) --json $(if $(PDF),--pdf)
 
 test: lint
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -m "not gate"
 
 check: lint unit
 
@@ -40,6 +42,12 @@ lint: $(VENV)/.dev
 
 unit: $(VENV)/.dev
 	$(BIN)/python -m pytest -m "not slow"
+
+gate: $(VENV)/.dev
+	FRAMING_GATE=1 $(BIN)/python -m pytest -m gate tests/gate
+
+setup-gate:
+	tests/gate/setup $(BUILD)/gate
 
 bench: $(VENV)/.run
 	@mkdir -p $(BUILD)
