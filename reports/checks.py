@@ -14,13 +14,16 @@ __all__ = ["CHECKS", "problems"]
 
 _HTML = (
     "html head meta title style body a header h1 h2 h3 h4 p main div section ul ol li nav span figure figcaption table "
-    "thead tbody tr th td mark wbr b i u dl dt dd pre code footer svg g defs path use text desc clippath rect"
+    "thead tbody tr th td mark wbr b i u fieldset legend input label img dl dt dd pre code footer svg g defs path use "
+    "text desc clippath rect"
 )
 _ATTRIBUTES = (
     "lang http-equiv content charset name id class href rel aria-labelledby aria-label tabindex role scope xmlns "
-    "xmlns:xlink xlink:href viewbox style d x y width height transform clip-path data-ref data-running"
+    "xmlns:xlink xlink:href viewbox style d x y width height transform clip-path data-ref data-running "
+    "type checked for src alt"
 )
 _EXTERNAL = re.compile(r"@import|url\(\s*['\"]?(?!data:|#)", re.IGNORECASE)
+_PICTURE = re.compile(r"data:image/(?:png|jpeg|svg\+xml);base64,[A-Za-z0-9+/]+=*$")  # a brand's logo
 
 
 @dataclass
@@ -75,7 +78,7 @@ def nothing_fetched(html: str) -> list[str]:
     """No script, no address that a browser would load by itself, no link but to the page or the web."""
     page = _parsed(html)
     found = ["there is a <script"] if "<script" in html.lower() else []
-    found += [f"src={value!r}" for value in page.values("src")]
+    found += [f"src={value[:80]!r}" for value in page.values("src") if not _PICTURE.match(value)]
     found += [f"style sheet loads {text[:80]!r}" for text in page.styles for _ in _EXTERNAL.findall(text)]
     found += [f"style {text!r} loads something" for text in page.values("style") if _EXTERNAL.search(text)]
     links = [*page.values("href"), *page.values("xlink:href")]

@@ -4,13 +4,14 @@ import base64
 from collections.abc import Iterable
 from importlib import resources
 
-__all__ = ["FACES", "TIERS", "css"]
+__all__ = ["FACES", "SANS", "SERIF", "TIERS", "css"]
 
+SANS, SERIF = "Framing Sans", "Framing Serif"
 FACES = (
-    ("Framing Sans", 400, "sans-400"),
-    ("Framing Sans", 600, "sans-600"),
-    ("Framing Serif", 400, "serif-400"),
-    ("Framing Serif", 600, "serif-600"),
+    (SANS, 400, "sans-400"),
+    (SANS, 600, "sans-600"),
+    (SERIF, 400, "serif-400"),
+    (SERIF, 600, "serif-600"),
 )
 _BASIC = (
     *range(0x20, 0x7F),
@@ -28,12 +29,15 @@ _EXTENDED = tuple(c for c in (*range(0x100, 0x180), *range(0x218, 0x21C), 0x1E9E
 TIERS: tuple[tuple[str, tuple[int, ...]], ...] = (("", _BASIC), ("-latin1", _LATIN_1), ("-ext", _EXTENDED))
 
 
-def css(text: str) -> str:
-    """The @font-face rules for a page with this text, the files inside as data."""
+def css(text: str, families: tuple[str, ...] = (SANS, SERIF)) -> str:
+    """The @font-face rules of these families for a page with this text, the files inside as data."""
     there = {ord(char) for char in set(text)}
     tiers = [(suffix, points) for suffix, points in TIERS if not suffix or not there.isdisjoint(points)]
     return "".join(
-        _face(family, weight, f"{name}{suffix}", points) for family, weight, name in FACES for suffix, points in tiers
+        _face(family, weight, f"{name}{suffix}", points)
+        for family, weight, name in FACES
+        if family in families
+        for suffix, points in tiers
     )
 
 

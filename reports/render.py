@@ -8,6 +8,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from reports import fonts
+from reports.brand import Brand
 from reports.charts import draw
 from reports.sections import Shown
 from reports.text import shown
@@ -20,14 +21,14 @@ __all__ = ["POLICY", "page"]
 POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:"
 
 
-def page(cover: Cover, sections: tuple[Shown, ...]) -> str:
+def page(cover: Cover, sections: tuple[Shown, ...], brand: Brand | None = None) -> str:
     """The whole page, with the fonts that its text needs."""
     environment = _environment()
-    body = environment.get_template("body.html.j2").render(cover=cover, sections=sections)
+    body = environment.get_template("body.html.j2").render(cover=cover, sections=sections, brand=brand)
     return environment.get_template("page.html.j2").render(
         cover=cover,
         policy=POLICY,
-        style=Markup(fonts.css(body) + _sheets()),  # noqa: S704 -- our own files
+        style=Markup(fonts.css(body) + _sheets() + (brand.style() if brand else "")),  # noqa: S704 -- our own files
         body=Markup(body),  # noqa: S704 -- the same environment has just escaped it
     )
 

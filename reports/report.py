@@ -6,6 +6,7 @@ from pathlib import Path
 from framing.files import write_whole
 from framing.results import Analysis
 from reports import pdf
+from reports.brand import Brand
 from reports.sections import Shown, shown
 from reports.views import cover, limits
 from reports.views.context import context_of
@@ -20,6 +21,7 @@ class Report:
     analysis: Analysis
     cover: cover.Cover
     sections: tuple[Shown, ...]
+    brand: Brand | None = None
 
     def to_html(self) -> str:
         """The page as one string: no script, nothing fetched, the same bytes for the same analysis.
@@ -28,11 +30,11 @@ class Report:
         """
         from reports.render import page
 
-        html = page(self.cover, self.sections)
+        html = page(self.cover, self.sections, self.brand)
         for room in limits.TEXT_ROOMS[1:]:
             if len(html.encode("utf-8")) <= limits.PAGE_BYTES:
                 break
-            html = page(self.cover, shown(context_of(self.analysis, room)))
+            html = page(self.cover, shown(context_of(self.analysis, room)), self.brand)
         return html
 
     def save(self, path: str | Path) -> Path:
@@ -56,13 +58,25 @@ class Report:
         write_whole(target, pdf.from_page(self.to_html(), data=data, engine=engine))
         return target
 
+    def to_markdown(self) -> str:
+        """The report as Markdown: all of it but the annotated text and the charts' drawings."""
+        from reports.markdown import markdown
 
-def build(analysis: Analysis) -> Report:
-    """The report of one analysis.
+        return markdown(self.cover, self.sections)
+
+    def save_figures(self, folder: str | Path, prefix: str = "report") -> tuple[Path, ...]:
+        """Write each chart to `folder` as PREFIX.NAME.svg and .png, and return the paths in the order of the page."""
+        from reports.pictures import save
+
+        return save(self.sections, Path(folder), prefix)
+
+
+def build(analysis: Analysis, *, brand: Brand | None = None) -> Report:
+    """The report of one analysis, with a publisher's name, logo and accent colour where a brand is given.
 
     >>> import reports
     >>> reports.build is build
     True
     """
     context = context_of(analysis)
-    return Report(analysis=analysis, cover=cover.view(context), sections=shown(context))
+    return Report(analysis=analysis, cover=cover.view(context), sections=shown(context), brand=brand)

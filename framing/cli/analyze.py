@@ -3,12 +3,13 @@
 import argparse
 import json
 import sys
+from typing import TextIO
 
 from framing.cli.command import Command, add_input, analyses
 from framing.results import Analysis
 from framing.tabulation import TABLES, rows
 
-__all__ = ["COMMAND"]
+__all__ = ["COMMAND", "write_csv"]
 
 _WIDEST = 60  # characters of a table's cell
 
@@ -35,7 +36,7 @@ def _print(source: str, analysis: Analysis, options: argparse.Namespace, header:
         several = len(options.files) > 1
         sys.stdout.write(_line(analysis) if several else analysis.to_json())
     elif options.format == "csv":
-        _csv(source, analysis, options.table, header)
+        write_csv(sys.stdout, source, analysis, options.table, header=header)
     else:
         _table(analysis, options.table)
 
@@ -45,12 +46,13 @@ def _line(analysis: Analysis) -> str:
     return json.dumps(analysis.to_dict(), ensure_ascii=True, allow_nan=False) + "\n"
 
 
-def _csv(source: str, analysis: Analysis, table: str, header: bool) -> None:
+def write_csv(file: TextIO, source: str, analysis: Analysis, table: str, *, header: bool = True) -> None:
+    """One table of an analysis as CSV, the name of its file in the first column."""
     import csv
 
     found = rows(analysis, table)
     columns = list(dict.fromkeys(column for row in found for column in row))
-    writer = csv.DictWriter(sys.stdout, ["file", *columns], restval="", lineterminator="\n")
+    writer = csv.DictWriter(file, ["file", *columns], restval="", lineterminator="\n")
     if header:
         writer.writeheader()
     for row in found:

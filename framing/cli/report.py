@@ -1,13 +1,17 @@
 """`framing report`: a self-contained report for each article, as a page and in other formats."""
 
 import argparse
-from collections.abc import Callable, Iterator
+import io
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from framing.cli.analyze import write_csv
 from framing.cli.command import Command, add_input, analyses
 from framing.errors import ConfigError
 from framing.files import write_whole
+from framing.results import Analysis
+from framing.tabulation import TABLES
 
 if TYPE_CHECKING:
     from reports import Report
@@ -15,7 +19,7 @@ if TYPE_CHECKING:
 __all__ = ["COMMAND", "FORMATS"]
 
 # What each format adds beside the page, in the order of writing: the page first, so that nothing can lose it.
-FORMATS: tuple[str, ...] = ("html", "json", "pdf")
+FORMATS: tuple[str, ...] = ("html", "md", "json", "csv", "pdf")
 _ENGINES = ("auto", "weasyprint", "chromium")  # held equal to reports.pdf.CHOICES by a test
 
 
@@ -27,6 +31,8 @@ def _add_arguments(sub: argparse.ArgumentParser) -> None:
     )
     sub.add_argument("--pdf", action="store_true", help="a tagged PDF beside the page; as --format pdf")
     sub.add_argument("--pdf-engine", choices=_ENGINES, default="auto", help="default: auto, the first installed")
+    sub.add_argument("--figures", metavar="DIR", type=Path, help="write each chart as SVG and PNG into this folder")
+    sub.add_argument("--brand", metavar="FILE", type=Path, help="a TOML file with your name, logo and accent colour")
     sub.add_argument("--json", action="store_true", help="write the analysis beside the report, as .json")
 
 
@@ -37,11 +43,12 @@ def _run(options: argparse.Namespace) -> int:
         raise ConfigError(f"two articles would be written to {twice}: give -o a folder and files of different names")
     import reports
 
+    brand = reports.Brand.from_toml(options.brand) if options.brand else None
     failed = False
     for target, outcome in zip(targets, analyses(options), strict=True):
         failed |= outcome.error is not None
         if outcome.analysis is not None:
-            for path in _written(reports.build(outcome.analysis), target, options):
+            for path in _written(reports.build(outcome.analysis, brand=brand), target, outcome.source, options):
                 print(path)
     return 3 if failed else 0
 
@@ -54,20 +61,32 @@ def _formats(options: argparse.Namespace) -> tuple[str, ...]:
     return tuple(name for name in FORMATS if name in asked)
 
 
-def _written(report: "Report", page: Path, options: argparse.Namespace) -> Iterator[Path]:
-    """Write each format beside the page and give its path as soon as it is there."""
-    write: dict[str, Callable[[Path], Path]] = {
-        "html": report.save,
-        "json": lambda path: _json(report, path),
-        "pdf": lambda path: report.to_pdf(path, engine=options.pdf_engine),
+def _written(report: "Report", page: Path, source: str, options: argparse.Namespace) -> Iterator[Path]:
+    """Write each format beside the page, the charts where they are wanted, and give each path once it is there."""
+    write: dict[str, Callable[[Path], Iterable[Path]]] = {
+        "html": lambda path: [report.save(path)],
+        "md": lambda path: [_text(path, report.to_markdown())],
+        "json": lambda path: [_text(path, report.analysis.to_json())],
+        "csv": lambda path: _tables(path, report.analysis, source),
+        "pdf": lambda path: [report.to_pdf(path, engine=options.pdf_engine)],
     }
+    if options.figures is not None:
+        yield from report.save_figures(options.figures, page.name.removesuffix(page.suffix).removesuffix(".report"))
     for name in _formats(options):
-        yield write[name](page if name == "html" else page.with_suffix(f".{name}"))
+        yield from write[name](page if name == "html" else page.with_suffix(f".{name}"))
 
 
-def _json(report: "Report", path: Path) -> Path:
-    write_whole(path, report.analysis.to_json().encode("utf-8"))
+def _text(path: Path, text: str) -> Path:
+    write_whole(path, text.encode("utf-8"))
     return path
+
+
+def _tables(path: Path, analysis: Analysis, source: str) -> Iterator[Path]:
+    """A CSV file a table, named after it."""
+    for table in TABLES:
+        file = io.StringIO()
+        write_csv(file, source, analysis, table)
+        yield _text(path.with_suffix(f".{table}.csv"), file.getvalue())
 
 
 def _target(source: str, options: argparse.Namespace) -> Path:
@@ -87,7 +106,9 @@ COMMAND = Command(
     examples="""examples:
   framing report story.html -o story.report.html
   framing report story.txt --pdf                     the page and a tagged PDF beside it
-  framing report *.txt -o reports/ --json""",
+  framing report story.txt --figures charts/         each chart as SVG and PNG as well
+  framing report story.txt --format md --format csv  the text of the report, and its tables
+  framing report *.txt -o reports/ --brand our.toml --json""",
     add_arguments=_add_arguments,
     run=_run,
 )

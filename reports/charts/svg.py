@@ -2,6 +2,8 @@
 
 import re
 import warnings
+from collections.abc import Iterator
+from contextlib import contextmanager
 from io import BytesIO
 from typing import Any
 from xml.etree import ElementTree
@@ -11,7 +13,7 @@ from matplotlib.figure import Figure
 
 from reports.text import shown
 
-__all__ = ["finished", "raw"]
+__all__ = ["finished", "missing_glyphs_ignored", "raw"]
 
 _SVG = "http://www.w3.org/2000/svg"
 _XLINK = "http://www.w3.org/1999/xlink"
@@ -26,11 +28,17 @@ def raw(figure: Figure) -> str:
     """The figure as matplotlib writes it, without date or creator."""
     FigureCanvasSVG(figure)
     file = BytesIO()
-    with warnings.catch_warnings():
-        # The page's reader has other fonts for a character that ours lacks; matplotlib need not draw it.
-        warnings.filterwarnings("ignore", message=".*[Gg]lyph.*missing from.*")
+    with missing_glyphs_ignored():
         figure.savefig(file, format="svg", metadata=_NO_METADATA)
     return file.getvalue().decode("utf-8")
+
+
+@contextmanager
+def missing_glyphs_ignored() -> Iterator[None]:
+    """The page's reader has other fonts for a character that ours lacks; matplotlib need not draw it."""
+    with warnings.catch_warnings():
+        warnings.filterwarnings("ignore", message=".*[Gg]lyph.*missing from.*")
+        yield
 
 
 def finished(text: str, *, figure_id: str, title: str, description: str) -> str:

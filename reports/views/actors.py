@@ -24,7 +24,7 @@ class Actors:
     """One figure a measure, each with the table of its data, the sentences that pull hardest, and who is who."""
 
     lead: str
-    none: str  # said in place of a figure where there is none
+    none: str  # said in place of a figure where there is none, else empty
     figures: tuple[Figure, ...]
     data: tuple[Table, ...]
     pulls: tuple[Table, ...]
@@ -39,7 +39,7 @@ def view(context: Context) -> Actors | None:
     figures = [f for m in measured if (f := _figure(context, m)) is not None]
     return Actors(
         lead=say("actors.lead", actors=count(len(context.analysis.actors), "actors")),
-        none=say("actors.none"),
+        none="" if figures else say("actors.none"),
         figures=tuple(figures),
         data=tuple(data_table(context, m, _by_actor(context, m)) for m in measured),
         pulls=tuple(t for m in measured[:1] if (t := pulls_table(context, m)) is not None),

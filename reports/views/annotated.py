@@ -14,7 +14,7 @@ from reports.text import cut, flat
 from reports.views.context import Context, Finding
 from reports.words import known, say
 
-__all__ = ["Annotated", "Legend", "Note", "Paragraph", "Run", "SentenceRun", "view"]
+__all__ = ["Annotated", "Key", "Legend", "Note", "Paragraph", "Run", "SentenceRun", "view"]
 
 QUOTATION, ACTOR = "quotation", "actor"
 
@@ -26,7 +26,15 @@ class Run:
     text: str
     layers: tuple[str, ...]
     begins: tuple[int, ...]
-    keys: tuple[int, ...]
+    keys: tuple["Key", ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Key:
+    """The raised number after marked words, and the layer with which it is shown or hidden."""
+
+    number: int
+    layer: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -150,7 +158,9 @@ def _run(context: Context, piece: Piece) -> Run:
         text=context.analysis.text(piece.span),
         layers=piece.layers,
         begins=tuple(n for n in piece.begins if context.findings[n - 1].sentence is not None),
-        keys=tuple(n for n in piece.ends if _has_note(context, context.findings[n - 1])),
+        keys=tuple(
+            Key(number=n, layer=_layer(f)) for n in piece.ends if _has_note(context, f := context.findings[n - 1])
+        ),
     )
 
 

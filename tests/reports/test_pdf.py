@@ -217,5 +217,60 @@ def test_an_unknown_engine_is_told(report, tmp_path):
         report.to_pdf(tmp_path / "a.pdf", engine="word")
 
 
+@pytest.fixture
+def command(tmp_path, monkeypatch, report):
+    """A function that runs `framing report` on a story whose analysis is the sample's, and lists what it wrote."""
+    monkeypatch.setattr("framing.analysis.analyze", lambda *_, **__: report.analysis)
+    (tmp_path / "story.txt").write_text("The council voted on Tuesday to close the quay, and it was called a disgrace.")
+
+    def run(*options):
+        out = tmp_path / "out"
+        assert main(["report", str(tmp_path / "story.txt"), "-o", str(out), *options]) == 0
+        return sorted(path.name for path in out.iterdir())
+
+    return run
+
+
+@pytest.mark.parametrize(
+    ("options", "files"),
+    [
+        ((), ["story.report.html"]),
+        (("--json",), ["story.report.html", "story.report.json"]),
+        (("--format", "md"), ["story.report.md"]),
+        (("--format", "json", "--format", "html"), ["story.report.html", "story.report.json"]),
+        (("--format", "csv"), [f"story.report.{t}.csv" for t in ("actors", "cues", "measures", "sentences")]),
+    ],
+)
+def test_formats(command, options, files):
+    assert command(*options) == files
+
+
+@pytest.mark.slow
+@needs_pango
+def test_a_pdf_always_comes_with_its_page(command, capsys):
+    assert command("--format", "pdf") == ["story.report.html", "story.report.pdf"]
+    assert [line.rpartition("/")[2] for line in capsys.readouterr().out.splitlines()] == [
+        "story.report.html",
+        "story.report.pdf",
+    ]
+
+
+def test_figures_have_a_folder_of_their_own(command, tmp_path):
+    assert command("--figures", str(tmp_path / "charts")) == ["story.report.html"]
+    assert "story.rug.svg" in [path.name for path in (tmp_path / "charts").iterdir()]
+
+
+def test_a_brand_is_in_the_page(command, tmp_path):
+    (tmp_path / "our.toml").write_text('name = "The Ardel Gazette"')
+    command("--brand", str(tmp_path / "our.toml"))
+    assert "The Ardel Gazette · Framing report" in (tmp_path / "out" / "story.report.html").read_text()
+
+
+def test_a_broken_brand_is_code_2_before_anything_is_read(tmp_path, capsys):
+    (tmp_path / "our.toml").write_text('name = "A"\naccent = "#ffff00"')
+    assert main(["report", "no-such.txt", "--brand", str(tmp_path / "our.toml")]) == 2
+    assert "choose a darker colour" in capsys.readouterr().err
+
+
 def test_the_command_offers_every_engine():
     assert _ENGINES == pdfs.CHOICES

@@ -1,9 +1,11 @@
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 import report_article
 import report_samples
 
+import reports
 from reports.views import annotated, loaded
 from reports.views.context import context_of
 
@@ -63,7 +65,7 @@ class TestAnnotated:
         runs = [run for p in paragraphs for s in p.sentences for run in s.runs]
         numbers = [finding.number for finding in article.findings]
         assert sorted(n for run in runs for n in run.begins) == numbers
-        assert sorted(n for run in runs for n in run.keys) == numbers
+        assert sorted(key.number for run in runs for key in run.keys) == numbers
         assert sorted(note.number for p in paragraphs for note in p.notes) == numbers
 
     def test_lines_that_are_not_scored_are_listed(self, article):
@@ -72,3 +74,15 @@ class TestAnnotated:
     def test_a_long_text_is_cut_and_it_is_said(self):
         data = annotated.view(context(report_article.sentences(1500)))
         assert data.rest.startswith("The first ")
+
+    def test_every_layer_can_be_shown_alone(self, article):
+        sheet = (Path(reports.__file__).parent / "static" / "screen.css").read_text(encoding="utf-8")
+        page = reports.build(article.analysis).to_html()
+        layers = [entry.layer for entry in annotated.view(article).legend]
+        assert layers == ["actor", "hedge", "loaded", "quotation"]
+        for layer in layers:
+            assert f'id="show-{layer}"' in page
+            assert f"#text:has(#show-{layer}:checked) .prose u:not(.{layer})" in sheet
+            assert f"#text:has(#show-{layer}:checked) :is(.prose a, .notes li):not(.{layer})" in sheet
+        assert page.count('type="radio"') == len(layers) + 1
+        assert page.count(" checked>") == 1
