@@ -2,9 +2,9 @@
 
 from framing.annotators.actors.cast import Draft
 from framing.annotators.actors.lexis import heads
-from framing.annotators.actors.words import atoms
+from framing.annotators.actors.words import atoms, head_word
 
-__all__ = ["company_fits", "head_word", "sort_fits"]
+__all__ = ["company_fits", "sort_fits"]
 
 _STATES = frozenset("country nation republic kingdom".split())
 _TOWNS = frozenset("city town village neighbourhood neighborhood district".split())
@@ -31,11 +31,3 @@ def sort_fits(draft: Draft, word: str) -> bool:
         return draft.kind == "place" and draft.known is None and not any(part in heads() for part in atoms(draft.name))
     known = draft.known is not None and (word != "state" or draft.known.code.startswith("US-"))
     return word in _LANDS and draft.kind == "place" and (known or word in atoms(draft.name))
-
-
-def head_word(words: tuple[str, ...]) -> str:
-    """The word that says what a name names: the last one, or the last before "of"."""
-    for i, word in enumerate(words):
-        if word in {"of", "for", "on", "against"} and i:
-            return words[i - 1]
-    return words[-1] if words else ""

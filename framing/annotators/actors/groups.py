@@ -1,6 +1,6 @@
 """Groups without a name (civilians, police, critics) and the bodies of a state that are named by what they are."""
 
-from collections.abc import Set
+from collections.abc import Mapping, Set
 
 from framing.annotations import ActorKind, Relation
 from framing.annotators.actors.cast import Cast, Draft
@@ -40,6 +40,9 @@ def add_owned(cast: Cast) -> None:
             continue
         owner = owner_of(cast.view, token, noun.first, by_token)
         if owner is None or (noun.role is not None and noun.role.group == "person" and not noun.plural):
+            continue
+        if owner.kind == "armed group" and noun.word in SAYING_WHAT and noun.token.tag == "NN":
+            cast.add(owner, noun.first, token.index + 1, "nominal")  # the Houthi rebel movement is the Houthis
             continue
         if noun.lemma == "people" and owner.kind in {"state", "place", "people"}:
             whole = [i for i in token.children if i < noun.first and by_token.get(i) is owner]
@@ -85,6 +88,8 @@ def add_groups(cast: Cast) -> None:
         noun = noun_at(cast.view, token) if token.dep in TAKING_PART and token.index not in taken else None
         if noun is None or not (_is_group(noun) or _acts_alone(cast, noun)) or _anybody(noun):
             continue
+        if _speaks_for(cast, noun, by_token):
+            continue
         owner = owner_of(cast.view, token, noun.first, by_token)
         if owner is not None and noun.role is not None and not noun.plural:
             _add(cast, token, noun, owner, noun.role.relation)
@@ -92,6 +97,15 @@ def add_groups(cast: Cast) -> None:
             ident = noun.lemma if noun.plural or noun.collective else f"one {noun.lemma}"
             draft = _draft(cast, ident, noun, _words(cast, noun))
             cast.add(draft, noun.first, token.index + 1, "nominal")
+
+
+def _speaks_for(cast: Cast, noun: Noun, by_token: Mapping[int, Draft]) -> bool:
+    """Whether it is only the voice of a body that is named behind it: "a spokesman for the bank"."""
+    if not noun.lemma.startswith("spokes") or noun.plural:
+        return False
+    tokens = cast.view.tokens
+    after = (tokens[i] for i in noun.token.children if tokens[i].text.lower() in {"for", "of", "from"})
+    return any(j in by_token for preposition in after for j in preposition.children)
 
 
 def _words(cast: Cast, noun: Noun) -> str:
@@ -134,6 +148,8 @@ def _draft(cast: Cast, ident: str, noun: Noun, name: str) -> Draft:
         many = noun.plural and group in {"body", "person"}
         alone = group == "person" and noun.role is not None and not noun.plural
         kind: ActorKind = "group" if many or noun.role is None else "person" if alone else _KIND.get(group, "group")
+        if kind == "party" and noun.word != "party":
+            kind = "group"  # a coalition, the opposition
         draft = cast.new(name, kind)
         draft.plural = noun.plural
         draft.roles[noun.lemma] = None

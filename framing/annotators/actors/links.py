@@ -2,7 +2,7 @@
 
 from framing.annotators.actors.cast import Cast, Draft, Found
 from framing.annotators.actors.lexis import leaders
-from framing.annotators.actors.ties import PAST, belonging, link
+from framing.annotators.actors.ties import PAST, belonging, link, seems_a_state
 from framing.annotators.actors.words import atoms
 from framing.document import Token
 
@@ -45,6 +45,7 @@ def _link_person(cast: Cast, draft: Draft, found: Found, owners: dict[int, Draft
         owner.kind = "organisation"  # only a company has a chief executive
     if relations:
         link(draft, relations[-1], owner)
+        seems_a_state(found.titles[-1].noun, owner)
     elif _led(draft, owner):
         link(draft, "leader", owner)
 

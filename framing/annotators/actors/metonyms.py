@@ -56,7 +56,7 @@ def _role_says(view: View, head: Token, above: Token, *, seat: bool) -> bool:
         obliged = any(view.tokens[i].dep == "xcomp" for i in above.children)
         return above.pos in {"VERB", "AUX"} and (above.lemma not in _STATIVE or seat or obliged)
     if head.dep == "poss":
-        return seat or above.lemma not in _CITY_THINGS
+        return seat or above.lemma.lower() not in _CITY_THINGS
     if head.dep in {"compound", "nmod", "amod"}:
         return above.lemma in _OF_OFFICE or (seat and above.pos != "PROPN")
     if head.dep in {"dobj", "dative"}:

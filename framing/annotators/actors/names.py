@@ -18,6 +18,7 @@ _NEUTRAL = frozenset("DATE TIME MONEY PERCENT QUANTITY ORDINAL CARDINAL".split()
 _THINGS = frozenset(
     "browser software app application version smartphone phone tablet missile aircraft jet drone rifle film movie "
     "novel album song sitcom videogame vaccine drug pill satellite rocket spacecraft telescope processor chip "
+    "camera device console gadget headset laptop "
     "ship vessel boat yacht ferry tanker submarine frigate destroyer warship".split()
 )
 

@@ -6,15 +6,16 @@ from dataclasses import dataclass, field
 
 from framing.annotations import ActorKind
 from framing.annotators.actors.human import is_human
+from framing.annotators.actors.inanimate import called, is_thing
 from framing.annotators.actors.lexis import heads
 from framing.annotators.actors.name import Name
 from framing.annotators.actors.view import View
-from framing.annotators.actors.words import atoms
+from framing.annotators.actors.words import atoms, head_word
 
 __all__ = ["Node", "nodes"]
 
 SPEECH = frozenset("say tell ask add argue claim insist explain write believe think reply recall joke testify".split())
-IN_PLACE = frozenset("in at near outside around across through throughout inside".split())
+IN_PLACE = frozenset("in at near outside around across through throughout inside into".split())
 _KIND_OF: dict[str, ActorKind] = {
     "PERSON": "person",
     "ORG": "organisation",
@@ -30,7 +31,7 @@ _CALLED: dict[str, ActorKind] = {  # nouns behind a name that say what it names:
     "party": "party",
 }
 _PEOPLE = ("s", "ese", "ish", "an", "ic")
-SUFFIXES = frozenset("jr sr ii iii iv".split())
+SUFFIXES = frozenset("jr sr ii iii iv kc qc mp mbe obe cbe phd".split())
 
 
 @dataclass(slots=True, eq=False)
@@ -43,10 +44,13 @@ class Node:
     labels: Counter[str] = field(default_factory=Counter)
     titled: int = 0
     placed: int = 0  # times that "in", "near" … stands before it
+    bare: int = 0  # the same with no article between the two
     within: int = 0  # times that "in" and a name follow: Afrin in Syria
     speaks: int = 0  # times that it is the subject of a verb of speech
     human: int = 0  # times that it stands where only a person can
-    called: ActorKind | None = None  # what a noun behind it says that it is
+    called: ActorKind | None = None  # what a noun behind it says that it is: the Free Valley party
+    beside: ActorKind | None = None  # what an apposition or "the town of" says
+    thing: int = 0  # times that it stands where no person does: "X, which", "X play on Sunday"
     kind: ActorKind = "person"
 
     @property
@@ -86,33 +90,58 @@ def _witness(view: View, node: Node, name: Name, text: str) -> None:
     above = view.parent(head)
     if above is not None and above.index == name.last and head.dep == "compound":
         node.called = _CALLED.get(above.text) or node.called
+    node.beside = called(view, head) or node.beside
+    node.thing += is_thing(view, head)
     node.human += is_human(view, head)
     node.titled += any(titling.noun not in {"king", "queen"} or name.label == "PERSON" for titling in name.titles)
     if above is not None:
         node.placed += head.dep == "pobj" and above.text.lower() in IN_PLACE
+        node.bare += name.first > 0 and view.tokens[name.first - 1].text.lower() in IN_PLACE
         node.speaks += head.dep == "nsubj" and above.lemma in SPEECH
 
 
 def _kind(node: Node) -> ActorKind:
-    told = heads().get(node.words[-1])
+    told = heads().get(node.words[-1]) or heads().get(head_word(node.words))
     label = _label(node)
     if _misnamed(node, label) and told is None:
         return "person"
-    if node.called is not None and label != "PERSON":
-        return node.called
+    said = _said(node, label, told)
+    if said is not None:
+        return said
     if node.titled and len(node.words) < 5 and label != "ORG":
         return "person"
     if told and not (label == "PERSON" and len(node.words) < 4 and told in {"place", "media"}):
         return told if label != "PERSON" or told != "place" else "person"
-    if label == "PERSON" and node.placed * 2 > len(node.names) and not node.speaks:
+    if _placed(node, label):
         return "place"
     if label == "NORP" and not node.text.endswith(_PEOPLE):
         return "place" if node.placed or node.within else "people"
     if label in _KIND_OF:
         return _KIND_OF[label]
-    if node.placed * 2 > len(node.names):
-        return "place"
     return "person" if len(node.words) > 1 or node.speaks else "organisation"
+
+
+def _said(node: Node, label: str, told: ActorKind | None) -> ActorKind | None:
+    """The kind that the words beside the name tell, unless it does what only persons do."""
+    if label == "PERSON" and (node.titled or node.human or node.speaks):
+        return None
+    if node.called is not None:
+        return node.called
+    if node.beside is not None and told is None:
+        return node.beside
+    if label == "PERSON" and node.thing and len(node.words) < 3:
+        return "place" if node.placed else "organisation"
+    return None
+
+
+def _placed(node: Node, label: str) -> bool:
+    """Whether the name stands mostly where places do: "in Afrin", "crossed into Ostenmark"."""
+    if label == "PERSON":
+        return node.placed * 2 > len(node.names) and not node.speaks
+    if label == "ORG":
+        one = len(node.words) == 1 and not node.text.isupper() and not node.speaks
+        return one and node.bare > 0 and node.bare * 2 >= len(node.names)
+    return label not in _KIND_OF and label != "NORP" and node.placed * 2 > len(node.names)
 
 
 def _misnamed(node: Node, label: str) -> bool:

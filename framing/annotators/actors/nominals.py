@@ -4,12 +4,12 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from framing.annotators.actors.cast import Cast, Draft
-from framing.annotators.actors.fitting import company_fits, head_word, sort_fits
+from framing.annotators.actors.fitting import company_fits, sort_fits
 from framing.annotators.actors.nouns import Noun, noun_at
 from framing.annotators.actors.owners import owner_of, owners
 from framing.annotators.actors.ties import tie
 from framing.annotators.actors.view import View
-from framing.annotators.actors.words import atoms, key
+from framing.annotators.actors.words import atoms, head_word, key
 from framing.document import Token
 
 __all__ = ["SAYING_WHAT", "add_nominals"]

@@ -108,11 +108,18 @@ def _share(view: View, node: Node, people: list[Person]) -> None:
         return
     best = max(_rank(word, person.words) for person in fitting)
     fitting = [person for person in fitting if _rank(word, person.words) == best]
+    own: Person | None = None
     for name in node.names:
-        person = _nearest(view, name, fitting)
+        settled = [p for p in fitting if not _is_relative(view, p) or min(n.first for n in p.names) < name.first]
+        if not settled:  # the surname of somebody whose wife or son is named later
+            own = own or Person(words=node.words)
+        person = _nearest(view, name, settled) if settled else own
+        assert person is not None
         person.names.append(name)
         if node not in person.nodes:
             person.nodes.append(node)
+    if own is not None:
+        people.append(own)
 
 
 def _rank(word: str, words: tuple[str, ...]) -> int:
@@ -136,7 +143,7 @@ def _nearest(view: View, name: Name, people: Sequence[Person]) -> Person:
     told = {id(person): _gender(view, person.names) for person in people} if gender else {}
     agreeing = [person for person in people if not gender or told[id(person)] in {"", gender}] or list(people)
     exact = [person for person in agreeing if gender and told[id(person)] == gender]
-    pool = exact or [person for person in agreeing if not _is_relative(person)] or agreeing
+    pool = exact or [person for person in agreeing if not _is_relative(view, person)] or agreeing
 
     def last_before(person: Person) -> int:
         before = [other.first for other in person.names if other.first < name.first]
@@ -145,9 +152,12 @@ def _nearest(view: View, name: Name, people: Sequence[Person]) -> Person:
     return max(pool, key=last_before)
 
 
-def _is_relative(person: Person) -> bool:
+def _is_relative(view: View, person: Person) -> bool:
     """Whether somebody is brought in as another one's father or wife: the surname alone stays that one's."""
-    return any(titling.noun in _KIN for name in person.names for titling in name.titles)
+    if any(titling.noun in _KIN for name in person.names for titling in name.titles):
+        return True
+    heads = (view.head(name.first, name.last) for name in person.names)
+    return any(head.dep == "appos" and view.tokens[head.head].lemma in _KIN for head in heads)
 
 
 def _gender(view: View, names: Sequence[Name]) -> str:

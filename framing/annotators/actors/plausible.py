@@ -18,6 +18,8 @@ def plausible(view: View, first: int, last: int, label: str) -> bool:
     words = tuple(atom for token in tokens for atom in atoms(token.text))
     if not words or not any(c.isalpha() for c in "".join(words)) or last - first > 12:
         return False
+    if len("".join(words)) == 1:
+        return False
     if words in never("whole") and not (label == "PERSON" and len(words) > 1):
         return False
     if _is_role(words) or _is_owned(view, first, last, words) or _is_seat(view, first):
@@ -69,7 +71,7 @@ def _named(view: View, first: int, last: int, label: str) -> bool:
     """Whether capitals and tags bear the name out, not only its place at the start of a sentence or headline."""
     tokens = view.tokens[first:last]
     if tokens[0].sentence in view.loud | view.headline:
-        known = not view.solid or any(view.keys[i] in view.solid for i in range(first, last))
+        known = not view.solid or all(view.keys[i] in view.solid for i in range(first, last))
         return known and label in {"PERSON", "ORG", "GPE"} and any(token.pos == "PROPN" for token in tokens)
     if last - first == 1:
         token = tokens[0]

@@ -31,6 +31,8 @@ def _trimmed(view: View, entity: Entity, known: Set[int]) -> Iterator[Name]:
         inner, first = leading_titles(view, first, last)
     elif entity.label == "ORG":
         last = _without_role(view, first, last)
+        inner, after = leading_titles(view, first, last)
+        first, inner = (after, inner) if after - first > 1 else (first, ())
     if first >= last or not plausible(view, first, last, entity.label):
         return
     label, before = entity.label, first

@@ -7,7 +7,7 @@ from framing.actorlist import ActorList
 from framing.annotations import ActorKind, Annotations, Form
 from framing.annotators.actors.assemble import assemble
 from framing.annotators.actors.bodies import introduced, joined, words_of
-from framing.annotators.actors.cast import Cast
+from framing.annotators.actors.cast import Cast, Draft
 from framing.annotators.actors.derived import add_derived
 from framing.annotators.actors.echoes import add_echoes
 from framing.annotators.actors.groups import add_groups, add_owned
@@ -21,10 +21,12 @@ from framing.annotators.actors.names import names
 from framing.annotators.actors.namesakes import part_namesakes
 from framing.annotators.actors.nodes import Node, nodes
 from framing.annotators.actors.nominals import add_nominals
+from framing.annotators.actors.partaking import drop_idle
 from framing.annotators.actors.persons import persons
 from framing.annotators.actors.places import place_names
 from framing.annotators.actors.states import assured, evidence, place_hits
 from framing.annotators.actors.view import View
+from framing.annotators.actors.words import atoms
 
 __all__ = ["annotate"]
 
@@ -52,6 +54,7 @@ def annotate(annotations: Annotations, actor_list: ActorList | None = None) -> A
     add_owned(cast)
     add_nominals(cast)
     add_groups(cast)
+    drop_idle(cast)
     if actor_list is not None:
         apply(cast, actor_list)
     actors, mentions = assemble(cast)
@@ -79,7 +82,7 @@ def add_names(cast: Cast, found: list[Name]) -> None:
 def _add_body(cast: Cast, group: list[Node]) -> None:
     best = max(group, key=lambda node: (len(node.words), node.texts.total()))
     known = next((found for node in group if (found := respelled(node.text, node.kind))), None)
-    draft = cast.of(known) if known else cast.new(best.text, _kind(group))
+    draft = (cast.of(known) if known else _in_full(cast, best)) or cast.new(best.text, _kind(group))
     for node in group:
         for name in node.names:
             text = cast.view.text(name.first, name.last)
@@ -87,9 +90,17 @@ def _add_body(cast: Cast, group: list[Node]) -> None:
             cast.add(draft, name.first, name.last, form)
 
 
+def _in_full(cast: Cast, node: Node) -> Draft | None:
+    """The medium of the tables that the article names in full and this name's one word ends: the Post."""
+    if node.kind != "media" or len(node.words) > 1:
+        return None
+    drafts = (d for d in cast.drafts.values() if d.known is not None and d.kind == "media")
+    return next((d for d in drafts if atoms(d.name)[-1] == node.words[0]), None)
+
+
 def _kind(group: list[Node]) -> ActorKind:
     """The kind that most of the places of the names speak for."""
     votes: Counter[ActorKind] = Counter()
-    for node in group:
+    for node in [node for node in group if not node.text.isupper()] or group:
         votes[node.kind] += len(node.names)
     return max(votes, key=lambda kind: votes[kind])

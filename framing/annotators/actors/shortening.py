@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
+from framing.annotators.actors.lexis import heads
 from framing.annotators.actors.nodes import Node
 
 __all__ = ["GENERIC", "Index", "initials"]
@@ -33,6 +34,7 @@ class Index:
     by_words: dict[tuple[str, ...], Node] = field(default_factory=dict)
     by_first: dict[str, list[Node]] = field(default_factory=dict)
     by_pair: dict[tuple[str, ...], list[Node]] = field(default_factory=dict)
+    by_last: dict[str, list[Node]] = field(default_factory=dict)
     media: dict[str, Node] = field(default_factory=dict)
     by_initials: dict[str, Node] = field(default_factory=dict)
 
@@ -50,6 +52,7 @@ class Index:
         self.by_first.setdefault(node.words[0], []).append(node)
         for i in range(len(node.words) - 1):
             self.by_pair.setdefault(node.words[i : i + 2], []).append(node)
+        self.by_last.setdefault(node.words[-1], []).append(node)
         if node.kind == "media":
             self.media.setdefault(node.words[-1], node)
         for small in (False, True):
@@ -73,7 +76,10 @@ class Index:
             return self.by_words.get(self.acronyms[word])
         if node.text.isupper() and 2 <= len(word) <= 6 and word in self.by_initials:
             return self.by_initials[word]
-        return self.media.get(word) if node.kind == "media" else None
+        if node.kind == "media":
+            return self.media.get(word)
+        longer = self.by_last.get(word, []) if word in heads() else []
+        return longer[0] if len(longer) == 1 and longer[0].kind == node.kind else None
 
 
 def _holds(long: tuple[str, ...], short: tuple[str, ...]) -> bool:

@@ -4,20 +4,23 @@ from collections.abc import Iterator, Mapping
 
 from framing.annotations import Relation
 from framing.annotators.actors.cast import Draft
+from framing.annotators.actors.lexis import heads
 from framing.annotators.actors.nouns import Noun
 from framing.annotators.actors.owners import owner_of
 from framing.annotators.actors.view import View
+from framing.annotators.actors.words import atoms
 
-__all__ = ["PAST", "belonging", "link", "seems_a_state", "tie"]
+__all__ = ["OF_STATES_ONLY", "PAST", "belonging", "link", "may_be_state", "seems_a_state", "tie"]
 
 PAST = frozenset("former ex late then deposed ousted previous past would-be elect designate exiled".split())
 _OF_TEAMS = frozenset("coach captain striker goalkeeper defender midfielder winger forward player manager".split())
 _AFTER = frozenset({"of", "at", "for", "with"})
 _OF_STATES = frozenset(
     # what only a state has: a place of no table that has one is taken for a state
-    "president king queen emir sultan emperor ambassador army military navy troops embassy consulate".split()
+    "president king queen emir sultan emperor ambassador army military navy troops embassy consulate government "
+    "parliament border".split()
 )
-_OF_STATES_WHOLE = frozenset(
+OF_STATES_ONLY = frozenset(
     {"prime minister", "foreign minister", "foreign ministry", "defence minister", "defense minister", "armed forces"}
 )
 
@@ -60,7 +63,19 @@ def _after_of(view: View, noun: Noun, owners: Mapping[int, Draft]) -> Iterator[D
 
 
 def seems_a_state(lemma: str, owner: Draft) -> None:
-    """A place of no table that has a president, an army or an embassy is a state."""
-    telling = lemma in _OF_STATES_WHOLE or lemma.split()[-1] in _OF_STATES
-    if telling and owner.kind == "place" and owner.known is None and not owner.fixed:
+    """A place of no table that has a president, an army or a government is a state; so is what has a foreign minister.
+
+    A name that says what it names is left alone: Kern County has a government, too.
+    """
+    if owner.known is not None or owner.fixed or not may_be_state(owner.name):
+        return
+    telling = lemma in OF_STATES_ONLY or lemma.split()[-1] in _OF_STATES
+    kinds = {"place", "organisation"} if lemma in OF_STATES_ONLY else {"place"}
+    if telling and owner.kind in kinds:
         owner.kind = "state"
+
+
+def may_be_state(name: str) -> bool:
+    """Whether a name that no table knows may be a state's: of one or two words, none of which says what it names."""
+    words = atoms(name)
+    return len(words) <= 2 and not any(word in heads() for word in words)

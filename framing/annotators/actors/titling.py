@@ -68,7 +68,17 @@ def _title_from(view: View, first: int, last: int) -> Titling | None:
                 gender=title.gender,
                 relation=title.relation,
             )
-    return None
+    return _opening_role(view, first, last)
+
+
+def _opening_role(view: View, first: int, last: int) -> Titling | None:
+    """A role noun that only the start of a sentence gives a capital: "Landlady Sue Baxter"."""
+    if last - first < 3 or not view.first_in_sentence(first):
+        return None
+    role = roles().get(view.tokens[first].text.lower())
+    if role is None or role.group != "person":
+        return None
+    return Titling(first=first, last=first + 1, noun=role.noun, gender=role.gender, relation=role.relation)
 
 
 def titles_before(view: View, first: int) -> tuple[Titling, ...]:

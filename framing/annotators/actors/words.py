@@ -4,7 +4,7 @@ import re
 import unicodedata
 from functools import lru_cache
 
-__all__ = ["atoms", "key", "plain", "slug"]
+__all__ = ["atoms", "head_word", "key", "plain", "slug"]
 
 _MARKS = str.maketrans(dict.fromkeys("'’‘`´.ʻʼ"))
 _ATOM = re.compile(r"[^\s\-‐‑–/,()]+")
@@ -55,3 +55,11 @@ def slug(name: str) -> str:
     'recep-tayyip-erdogan'
     """
     return re.sub(r"[^0-9a-z]+", "-", plain(name)).strip("-") or "actor"
+
+
+def head_word(words: tuple[str, ...]) -> str:
+    """The word that says what a name names: the last one, or the last before "of"."""
+    for i, word in enumerate(words):
+        if word in {"of", "for", "on", "against"} and i:
+            return words[i - 1]
+    return words[-1] if words else ""

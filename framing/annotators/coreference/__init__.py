@@ -13,6 +13,7 @@ from framing.annotators.coreference.discourse import resolve
 from framing.annotators.coreference.facts import facts
 from framing.annotators.coreference.first_person import first_person
 from framing.annotators.coreference.scene import Scene
+from framing.annotators.coreference.statehood import found_states
 
 __all__ = ["annotate"]
 
@@ -28,6 +29,7 @@ def annotate(annotations: Annotations, actor_list: ActorList | None = None) -> A
     fixed = frozenset(actor.name for actor in actor_list.actors if actor.kind) if actor_list else frozenset()
     scene = Scene(view, annotations, facts(view, annotations, fixed))
     walk = resolve(scene)
+    found_states(scene, walk.found)
     groups = tuple(Actor(id=ident, name=name, kind="group") for ident, name in walk.groups.items())
     actors = tuple(replace(actor, kind=scene.facts[actor.id].kind) for actor in (*annotations.actors, *groups))
     found = replace(annotations, actors=actors, mentions=(*annotations.mentions, *walk.found))

@@ -1,7 +1,7 @@
 """Walks the pronouns in text order and gives each the most salient actor that agrees with it.
 
 The walk is made twice: the first one shows which actors are he and which are she where only one person can be
-meant, the second one uses what it has shown.
+meant and who "he said" is, the second one uses what it has shown.
 """
 
 from collections import Counter
@@ -44,14 +44,15 @@ class Walk:
 
 def resolve(scene: Scene) -> Walk:
     """A mention for each pronoun of the third person that stands for an actor, and the groups that it makes actors."""
-    for actor, genders in _walk(scene).votes.items():
+    first = _walk(scene)
+    for actor, genders in first.votes.items():
         fact = scene.facts[actor]
         gender, count = genders.most_common(1)[0]
         if not fact.gender and count >= _MAJORITY * genders.total():
             fact.gender = gender
             if fact.maybe and count >= _SURE:
                 fact.kind = "person"
-    return _walk(scene)
+    return _walk(scene.hearing(mention for mention in first.found if mention.form == "pronoun"))
 
 
 def _walk(scene: Scene) -> Walk:

@@ -26,12 +26,17 @@ class Facts:
     kind: ActorKind
     gender: str = ""
     maybe: bool = False
+    fixed: bool = False  # the user decided the kind
 
 
 def facts(view: View, annotations: Annotations, fixed: Set[str] = frozenset()) -> dict[str, Facts]:
     """The facts by actor id; `fixed` are names of actors whose kind the user decided."""
     found = {
-        actor.id: Facts(kind=actor.kind, maybe=actor.name not in fixed and _may_be_person(actor))
+        actor.id: Facts(
+            kind=actor.kind,
+            maybe=actor.name not in fixed and _may_be_person(actor),
+            fixed=actor.name in fixed,
+        )
         for actor in annotations.actors
     }
     for mention in annotations.mentions:

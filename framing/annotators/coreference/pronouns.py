@@ -43,6 +43,7 @@ _OF_TIMES = frozenset(  # "it was a long day", "it is your fault"
     "time fault case matter day night morning evening afternoon week month season year game match race shame pity "
     "honour honor pleasure question mistake miracle".split()
 )
+_OF_PURPOSES = frozenset({"about", "because", "like"})  # "it's about respect", "it was like a dream"
 _SEEM = frozenset("seem appear happen turn look transpire matter follow emerge take come help mean".split())
 
 
@@ -93,4 +94,5 @@ def _copula(view: View, verb: Token, *, clausal: bool) -> bool:
             if child.dep == "attr" and (deeper & {"relcl"} or child.lemma in _OF_TIMES):
                 return True
             return clausal
-    return clausal
+    about = any(view.tokens[i].text.lower() in _OF_PURPOSES for i in verb.children if i > verb.index)
+    return clausal or about

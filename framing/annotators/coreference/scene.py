@@ -1,10 +1,10 @@
 """What pronoun resolution needs of a document: who was said where, which words are quoted, and by whom."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from functools import cached_property
 
-from framing.annotations import Annotations
+from framing.annotations import Annotations, Mention
 from framing.annotators.actors.lexis import roles
 from framing.annotators.actors.personal import is_personal
 from framing.annotators.actors.view import View
@@ -105,6 +105,11 @@ class Scene:
         children = [self.view.tokens[i] for i in token.children]
         names = any(child.dep == "conj" and child.pos in {"NOUN", "PROPN"} for child in children)
         return names and token.dep != "conj" and any(child.lemma == "and" for child in children)
+
+    def hearing(self, pronouns: Iterable[Mention]) -> "Scene":
+        """The same scene with the speakers known who are named by these pronouns: "he said"."""
+        mentions = (*self.annotations.mentions, *pronouns)
+        return Scene(self.view, replace(self.annotations, mentions=mentions), self.facts)
 
     @cached_property
     def speakers(self) -> Sequence[str | None]:
