@@ -4,14 +4,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 
-from framing.annotations import Annotations, Cue, Quotation, Voice
+from framing.annotations import Annotations, Cue, Voice
 from framing.annotators.terms_fit import Fit
 from framing.annotators.terms_index import Index, build
 from framing.annotators.terms_match import Match, matches
+from framing.annotators.terms_scare import distanced
 from framing.annotators.terms_scope import Scope
 from framing.lexicons import Lexicon, load, shipped
 
-__all__ = ["SCARE", "annotate"]
+__all__ = ["SCARE", "annotate", "listed"]
 
 SCARE = "scare quotes"
 _SCARE_RULE = "scare_quotes@1"
@@ -31,9 +32,22 @@ def annotate(annotations: Annotations, lexicons: Sequence[Lexicon] | None = None
     return replace(annotations, cues=tuple(cues))
 
 
+def listed(annotations: Annotations, name: str) -> tuple[Cue, ...]:
+    """The cues of one working list, such as `moral`, in text order.
+
+    Such a list is read by one measure and is no finding by itself, so its cues are not among the annotations.
+    """
+    return tuple(sorted(_terms(annotations, _working_index(name)), key=lambda cue: (cue.span, cue.rule)))
+
+
 @cache
 def _shipped_index() -> Index:
     return build([load(name) for name in shipped()])
+
+
+@cache
+def _working_index(name: str) -> Index:
+    return build([load(name)], without=frozenset())
 
 
 def _terms(annotations: Annotations, index: Index) -> Iterator[Cue]:
@@ -71,17 +85,13 @@ def _voice(annotations: Annotations, quotation: int | None) -> Voice:
 
 def _scare_quotes(annotations: Annotations) -> Iterator[Cue]:
     """A word that the author holds at arm's length: in quotation marks, and nobody said it or the words around."""
-    around: list[Quotation] = []
-    for i, quotation in enumerate(annotations.quotations):
-        around = [outer for outer in around if outer.span.end > quotation.span.start]
-        around.append(quotation)
-        if quotation.kind == "scare" and not any(q.source or q.speaker for q in around):
-            yield Cue(
-                span=quotation.span,
-                layer="loaded",
-                category=SCARE,
-                rule=_SCARE_RULE,
-                weight=_SCARE_WEIGHT,
-                quotation=i,
-                note=_SCARE_NOTE,
-            )
+    for marked in distanced(annotations):
+        yield Cue(
+            span=marked.quotation.span,
+            layer="loaded",
+            category=SCARE,
+            rule=_SCARE_RULE,
+            weight=_SCARE_WEIGHT,
+            quotation=marked.index,
+            note=_SCARE_NOTE,
+        )

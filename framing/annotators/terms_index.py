@@ -11,7 +11,7 @@ __all__ = ["GAP", "ONES", "Index", "Node", "Pattern", "build"]
 
 GAP = "…"  # one to four words
 # Layers of lists that other annotators and measures work with: what they list is no finding by itself.
-WORKING = frozenset(["cue", "frame"])
+WORKING = frozenset(["cue", "frame", "moral", "warpeace", "armed conflict"])
 ONES = "one's"  # any possessive
 _OPEN = ("NOUN", "VERB", "ADJ", "ADV")
 _PREPOSITIONS = frozenset(
