@@ -8,6 +8,7 @@
 # make figures  the measured figures of the README, from docs/figures; make pages: the heads of docs/measures
 # make schema   the JSON Schema from the declarations
 # make train-stance  the stance model from its base weights and data: MINILM= MPNET= NEWSMTSC= CORPUS= (extra `train`)
+# make train-text    the text model, the same way: MINILM= CORPUS= (FORBIDDEN= sentences that must not be seen)
 # make lock     the lock files from pyproject.toml
 # make clean    away with what was built and cached; .venv stays
 
@@ -24,7 +25,7 @@ LOCK := $(BIN)/uv pip compile --generate-hashes --no-emit-index-url --no-header 
 export ARTICLE CORPUS
 
 .DELETE_ON_ERROR:
-.PHONY: report test check lint unit gate setup-gate bench pictures figures pages schema lock train-stance clean
+.PHONY: report test check lint unit gate setup-gate bench pictures figures pages schema lock train-stance train-text clean
 
 report: $(VENV)/.run $(if $(PDF),$(VENV)/.pdf)
 	@$(BIN)/framing report "$$ARTICLE" -o $(BUILD) --json $(if $(PDF),--pdf)
@@ -77,6 +78,9 @@ lock: $(VENV)/.made
 
 train-stance:
 	$(BIN)/python -m framing.training all --minilm "$(MINILM)" --mpnet "$(MPNET)" --newsmtsc "$(NEWSMTSC)" --corpus "$(CORPUS)" --work $(BUILD)/stance
+
+train-text:
+	$(BIN)/python -m framing.training.text all --minilm "$(MINILM)" --corpus "$(CORPUS)" $(if $(FORBIDDEN),--forbidden "$(FORBIDDEN)") --work $(BUILD)/text
 
 clean:
 	rm -rf $(BUILD) dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

@@ -9,7 +9,7 @@ import torch
 from framing.training.text.items import TextItem
 from framing.training.text.network import TextNetwork
 
-__all__ = ["calibration", "export", "logits"]
+__all__ = ["calibration", "export", "run"]
 
 
 def export(network: TextNetwork, folder: Path) -> tuple[Path, Path]:
@@ -33,18 +33,22 @@ def export(network: TextNetwork, folder: Path) -> tuple[Path, Path]:
     return full, small
 
 
-def logits(model: Path, items: Sequence[TextItem]) -> numpy.ndarray:
-    """Logits of `loaded` and each frame from an ONNX file, [items, 1 + frames], each sentence alone, as in use."""
+def run(model: Path, items: Sequence[TextItem]) -> tuple["numpy.ndarray", list["numpy.ndarray"]]:
+    """From an ONNX file, each sentence alone, as in use: logits of `loaded` and each frame, [items, 1 + frames], and
+    for each sentence the probabilities of its tokens' classes, [tokens, classes]."""
     import onnxruntime
 
     options = onnxruntime.SessionOptions()
     options.intra_op_num_threads = 1
     session = onnxruntime.InferenceSession(str(model), options, providers=["CPUExecutionProvider"])
-    rows = []
+    rows, words = [], []
     for item in items:
         ids = numpy.array([item.encoded.ids], numpy.int64)
-        rows.append(session.run(["sentence"], {"ids": ids, "mask": numpy.ones_like(ids)})[0][0])
-    return numpy.array(rows)
+        sentence, tokens, _ = session.run(None, {"ids": ids, "mask": numpy.ones_like(ids)})
+        powers = numpy.exp(tokens[0] - tokens[0].max(axis=1, keepdims=True))
+        rows.append(sentence[0])
+        words.append(powers / powers.sum(axis=1, keepdims=True))
+    return numpy.array(rows), words
 
 
 def calibration(values: Sequence[float], truth: Sequence[bool]) -> tuple[float, float]:

@@ -22,6 +22,7 @@ class Sample:
 
     id: str
     text: str
+    item: str = ""  # joins the tellings of one fact
     masked: tuple[Masked, ...] = ()
     loaded: float | None = None
     frames: tuple[float, ...] | None = None
@@ -32,11 +33,11 @@ class Sample:
 def from_worded(one: Worded, masked: Sequence[Masked] = ()) -> Sample:
     """A loaded sentence or its neutral telling; what frames it takes nobody said."""
     words = tuple((span, category, 1.0) for span, category in one.words)
-    return Sample(id=one.id, text=one.text, masked=tuple(masked), loaded=float(one.loaded), words=words)
+    return Sample(id=one.id, item=one.item, text=one.text, masked=tuple(masked), loaded=float(one.loaded), words=words)
 
 
 def from_framed(one: Framed, masked: Sequence[Masked] = ()) -> Sample:
     """A sentence with its frames; whether it is loaded nobody said."""
     names = {CODES[code] for code in one.frames}
     frames = tuple(float(frame in names) for frame in FRAMES)
-    return Sample(id=one.id, text=one.text, masked=tuple(masked), frames=frames)
+    return Sample(id=one.id, item=one.id, text=one.text, masked=tuple(masked), frames=frames)

@@ -57,6 +57,7 @@ def to_row(sample: Sample) -> dict[str, Any]:
     words = None if sample.words is None else [[w.start, w.end, kind, p] for w, kind, p in sample.words]
     return {
         "id": sample.id,
+        "item": sample.item,
         "text": sample.text,
         "masked": [[m.span.start, m.span.end, m.kind] for m in sample.masked],
         "loaded": sample.loaded,
@@ -74,6 +75,7 @@ def _from_row(row: dict[str, Any], weight: float) -> Sample:
     words = row["words"]
     return Sample(
         id=row["id"],
+        item=row["item"],
         text=row["text"],
         masked=tuple(Masked(span=Span(start, end), kind=kind) for start, end, kind in row["masked"]),
         loaded=row["loaded"],
