@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from framing.annotations import Actor, Annotations, Cue, Quotation, Voice
+from framing.annotations import Actor, Annotations, Cue, Quotation, SentenceReading, Voice
 from framing.article import Article, Block, Span
 from framing.document import Document, Sentence, Token
 from framing.measures.loaded import MEASURE
@@ -136,3 +136,54 @@ def test_every_rate_replays_from_its_evidence() -> None:
     for estimate in result.estimates:
         if estimate.value is not None:
             assert sum(e.value or 0.0 for e in estimate.evidence) == pytest.approx(estimate.value)
+
+
+def test_the_lead_is_the_first_paragraph() -> None:
+    document = _document(10, title=True)
+    cues = (_cue(document, 13), _cue(document, 30))
+    estimate = _one(MEASURE.compute(Annotations(document=document, cues=cues)), name="loaded_terms_lead")
+    assert (estimate.value, estimate.n) == (pytest.approx(100 / 12), 12)
+
+
+def test_certainty_is_counted_by_voice_and_apart_from_loaded_terms() -> None:
+    document = _document(10)
+    quotation = Quotation(span=document.sentences[0].span, kind="direct")
+    cues = (
+        _cue(document, 0, "quoted", "hedge", layer="hedge"),
+        _cue(document, 20, category="booster", layer="hedge"),
+        _cue(document, 30, category="opinion adverb"),
+    )
+    result = MEASURE.compute(Annotations(document=document, quotations=(quotation,), cues=cues))
+    assert _one(result, name="hedges", voice="quoted").value == pytest.approx(100 / 12)
+    assert _one(result, name="hedges", voice="author").value == 0.0
+    assert _one(result, name="boosters", voice="author").value == pytest.approx(100 / 108)
+    assert _one(result, name="opinion_markers").value == pytest.approx(100 / 120)
+    assert _one(result).value == pytest.approx(100 / 120)
+
+
+def test_a_subjective_sentence_has_loaded_words_of_the_authors_own() -> None:
+    document = _document(10)
+    quotation = Quotation(span=document.sentences[0].span, kind="direct")
+    cues = (_cue(document, 0, "quoted"), _cue(document, 20), _cue(document, 21))
+    annotations = Annotations(document=document, quotations=(quotation,), cues=cues)
+    estimate = _one(MEASURE.compute(annotations), name="subjective_sentences", voice="author")
+    assert (estimate.value, estimate.n) == (pytest.approx(1 / 9), 9)
+    assert [e.span for e in estimate.evidence] == [document.sentences[1].span]
+
+
+def test_with_the_text_model_lists_and_model_must_agree_or_one_be_sure() -> None:
+    document = _document(6)
+    loaded = (0.99, 0.6, 0.2, 0.0, 0.0, 0.0)
+    readings = tuple(SentenceReading(sentence=i, loaded=p, frames=()) for i, p in enumerate(loaded))
+    cues = (_cue(document, 13), _cue(document, 26))  # of strength .5, in the second and third sentence
+    annotations = Annotations(document=document, cues=cues, readings=readings)
+    result = MEASURE.compute(annotations)
+    estimate = _one(result, name="subjective_sentences", voice="author")
+    assert [e.span for e in estimate.evidence] == [document.sentences[1].span]
+    assert "text model" not in result.caveats[0]
+    assert "small model" in result.caveats[0]
+
+
+def test_without_the_model_the_caveat_says_so() -> None:
+    result = MEASURE.compute(Annotations(document=_document(10)))
+    assert "the text model did not take part" in result.caveats[0]
