@@ -16,16 +16,23 @@ _THAT = re.compile(r"\bthat\s+$")
 _WITH_VERB = frozenset({"aux", "auxpass", "neg", "advmod"})
 _WITH_NOUN = frozenset({"amod", "advmod", "neg"})
 _CHAINS = frozenset({"xcomp", "advcl", "ccomp"})
+_COPULAS = frozenset({"be", "remain", "seem", "become"})
+_LINKS = frozenset({"about", "against", "at", "for", "of", "on", "over", "to", "with"})
 _STEPS = 3  # verbs that a cue phrase may chain: went on to try to explain
 
 
 def as_attributions(document: Document, quotations: Sequence[Quotation]) -> tuple[GoldAttribution, ...]:
-    """One attribution a cue and source; those inside a quotation are left out, as the annotators left them out."""
+    """One attribution a cue and source; those inside another's content are left out, as the annotators left them out.
+
+    Declined to say whether …: there the cue is the whole chain of verbs, and the content what follows it.
+    """
+    chained = _chained_over(document, [q.cue for q in quotations if q.cue is not None])
     groups: dict[tuple[Span | None, Span], list[Quotation]] = {}
-    quoted = [q.span for q in quotations if q.kind != "indirect"]
     for quotation in quotations:
         cue = quotation.cue
-        if cue is not None and not any(span.covers(cue) for span in quoted if span != quotation.span):
+        if cue is None or cue in chained:
+            continue
+        if not any(q.span.covers(cue) for q in quotations if q.cue != cue and q.cue not in chained):
             groups.setdefault((quotation.source, cue), []).append(quotation)
     return tuple(
         GoldAttribution(
@@ -35,6 +42,17 @@ def as_attributions(document: Document, quotations: Sequence[Quotation]) -> tupl
         )
         for (source, cue), group in groups.items()
     )
+
+
+def _chained_over(document: Document, cues: Sequence[Span]) -> set[Span]:
+    """The cues on which another cue hangs as an infinitive, without a content of their own besides."""
+    heads = {document.tokens_in(cue)[0].index: cue for cue in cues}
+    found = set()
+    for index in heads:
+        token = document.tokens[index]
+        if token.dep == "xcomp" and token.head in heads and token.head < index:
+            found.add(heads[token.head])
+    return found
 
 
 def as_row(name: str, attributions: Sequence[GoldAttribution]) -> dict[str, Any]:
@@ -77,10 +95,12 @@ def cue_phrase(document: Document, cue: Span) -> Span:
     head, last = words[0], words[-1].index
     if head.pos not in {"VERB", "AUX", "NOUN", "ADJ"}:
         return cue
+    if head.pos == "VERB":
+        last = _with_adverb(document, head, last)
     first = _extended(document, head, head.index, _WITH_VERB if head.pos in {"VERB", "AUX"} else _WITH_NOUN)
     above = document.tokens[head.head]
-    if head.pos == "ADJ" and above.lemma == "be" and 0 < first - above.index <= 2:
-        first = _extended(document, above, above.index, _WITH_VERB)
+    if head.pos == "ADJ" and above.lemma in _COPULAS and 0 < first - above.index <= 2:
+        first = _with_it(document, above, _extended(document, above, above.index, _WITH_VERB))
     for _ in range(_STEPS):
         if not _chained(document, head, above, first):
             break
@@ -89,17 +109,47 @@ def cue_phrase(document: Document, cue: Span) -> Span:
     return document.span_of(first, last + 1)
 
 
+def _with_adverb(document: Document, verb: Token, last: int) -> int:
+    """The last token of the phrase with the adverb right behind it: spoke favourably of, fired back."""
+    after = last + 1
+    while after < len(document.tokens) and after - last <= 2:
+        token = document.tokens[after]
+        if token.head != verb.index or not (token.dep == "prt" or (token.dep == "advmod" and _is_manner(token))):
+            break
+        last, after = after, after + 1
+    link = document.tokens[min(after, len(document.tokens) - 1)]
+    leads = link.head == verb.index and link.dep == "prep" and (last > verb.index or not link.children)
+    return after if leads and link.lemma in _LINKS else last
+
+
+def _is_manner(token: Token) -> bool:
+    return token.text.endswith("ly") or token.text.lower() == "back"
+
+
+def _with_it(document: Document, verb: Token, first: int) -> int:
+    """The first token of the phrase with the "it" of "it is unclear"."""
+    before = document.tokens[first - 1] if first else None
+    return first - 1 if before is not None and before.head == verb.index and before.text.lower() == "it" else first
+
+
 def _extended(document: Document, head: Token, first: int, deps: frozenset[str]) -> int:
-    while first > 0 and document.tokens[first - 1].head == head.index and document.tokens[first - 1].dep in deps:
+    """The first token of the phrase: what stands before the head and hangs on it, or on an adverb of it."""
+    start = first
+    while first > 0:
+        token = document.tokens[first - 1]
+        within = first <= token.head < start and token.dep in {"advmod", "neg"}
+        if token.tag == "WRB" or (not within and not (token.head == head.index and token.dep in deps)):
+            break
         first -= 1
     return first
 
 
 def _chained(document: Document, head: Token, above: Token, first: int) -> bool:
-    """Whether the phrase begins with "to" and hangs on the verb right before it."""
-    if head.dep not in _CHAINS or document.tokens[first].text.lower() != "to" or above.pos not in {"VERB", "AUX"}:
+    """Whether the phrase begins with "to", or is a gerund, and hangs on the verb right before it."""
+    if head.dep not in _CHAINS or above.pos not in {"VERB", "AUX"} or above.index >= first:
         return False
-    between = document.tokens[above.index + 1 : first]
-    return above.index < first and all(
-        token.head in {above.index, head.index} and token.dep in {"prt", "advmod", "acomp"} for token in between
+    begins = document.tokens[first].text.lower() == "to" or (head.tag == "VBG" and head.dep == "xcomp")
+    return begins and all(
+        token.head in {above.index, head.index} and token.dep in {"prt", "advmod", "acomp"}
+        for token in document.tokens[above.index + 1 : first]
     )

@@ -5,11 +5,12 @@ from pathlib import Path
 
 import pytest
 
+from framing.annotators.quotations import quotations_of
 from framing.article import Article, Span
 from framing.errors import EncodingError, InputError
 from framing.language import parse
 from framing.validation.attribution import AttributionReport, Figures, evaluate_attribution
-from framing.validation.attribution_rows import cue_phrase
+from framing.validation.attribution_rows import as_attributions, cue_phrase
 from framing.validation.attribution_scores import cover, exact, overlap, touch, words
 from framing.validation.brat import GoldAttribution, read_folder
 from framing.validation.prf import score
@@ -171,3 +172,18 @@ def test_floors_on_the_corpus(report: AttributionReport) -> None:
 
 def test_no_gold_attribution_is_needed_for_a_score() -> None:
     assert GoldAttribution().content == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "cues"),
+    [
+        ("Lee said she thinks the pier is old.", ["said"]),
+        ("The mayor declined to comment on the plan.", ["declined to comment on"]),
+        ("It is unclear whether the pier will open.", ["It is unclear"]),
+        ("The bill, opposed by farmers, never came back.", ["opposed"]),
+    ],
+)
+def test_rows_hold_no_attribution_inside_another_and_chains_whole(text: str, cues: list[str]) -> None:
+    document = parse(Article(text=text))
+    rows = as_attributions(document, quotations_of(document, wide=True))
+    assert [span.of(text) for row in rows for span in row.cue] == cues

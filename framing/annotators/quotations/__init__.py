@@ -18,6 +18,7 @@ from framing.annotators.quotations.nouns import adjective_attribution, noun_attr
 from framing.annotators.quotations.phrases import according_to, adjective_before_noun, adverb, in_the_view_of
 from framing.annotators.quotations.placing import place
 from framing.annotators.quotations.quotes import with_quotes
+from framing.annotators.quotations.seeming import seeming
 from framing.annotators.quotations.syntax import has_subject
 from framing.annotators.quotations.verbs import verb_attribution
 from framing.article import Span
@@ -85,7 +86,7 @@ def _attribution(document: Document, token: Token, wide: bool) -> Attribution | 
     if lower == "according":
         return according_to(document, token)
     if lower == "in":
-        return in_the_view_of(document, token)
+        return in_the_view_of(document, token, wide)
     word = cue_of(document, token, wide)
     if word is None:
         return None
@@ -93,5 +94,7 @@ def _attribution(document: Document, token: Token, wide: bool) -> Attribution | 
         return adverb(document, token, word)
     if "noun" in word.takes:
         return adjective_before_noun(document, token, word)
+    if "seeming" in word.takes and (found := seeming(document, token, word)) is not None:
+        return found
     rule = _RULES[word.pos]
     return rule(document, token, word)

@@ -7,7 +7,7 @@ from framing.annotators.quotations.standing import source_nouns
 from framing.annotators.quotations.syntax import child, children, passive, to_infinitive
 from framing.document import Document, Token
 
-__all__ = ["arguments"]
+__all__ = ["arguments", "is_medium"]
 
 _PRONOUNS = frozenset("it this that so they them him her he she me us you what which who whom these those".split())
 _DUMMIES = frozenset({"it", "there", "what", "which", "that", "who"})
@@ -25,7 +25,9 @@ def arguments(document: Document, verb: Token, word: CueWord) -> tuple[Token, ..
         for token in (document.tokens[i] for i in verb.children)
         if _belongs(document, verb, token, word, is_passive)
     ]
-    nouns = children(document, verb, "nsubjpass" if is_passive else "dobj")
+    nouns = list(children(document, verb, "nsubjpass" if is_passive else "dobj"))
+    if is_passive and not nouns and word.wide and child(document, verb, "agent") is not None and verb.dep == "acl":
+        nouns = [document.tokens[verb.head]]  # the bill opposed by the farmers
     found = (*(noun for noun in nouns if _is_content(document, verb, noun, word, others, is_passive)), *others)
     if found and "finding" in word.takes and found[0].dep == "dobj":
         return (
@@ -44,7 +46,8 @@ def _is_content(
     if is_passive and noun.text.lower() in _DUMMIES:
         return False
     if "object" in word.takes:
-        return bool(others) or noun.lemma.lower() not in _PRONOUNS
+        plain = noun.tag == "PRP" if word.wide else noun.lemma.lower() not in _PRONOUNS
+        return bool(others) or plain or noun.lemma.lower() not in _PRONOUNS
     if "predicate" in word.takes:
         return bool(others) and noun.tag not in {"WP", "WDT"}
     if "finding" in word.takes and _is_finding(document, verb, noun):
@@ -57,7 +60,7 @@ def _is_finding(document: Document, verb: Token, noun: Token) -> bool:
     participle = child(document, noun, "acl")
     if participle is not None and participle.tag == "VBG":
         return True
-    shower = child(document, verb, "nsubj")
+    shower = next(reversed(list(children(document, verb, "nsubj"))), None)
     shown_by = source_nouns().get(shower.lemma.lower()) if shower is not None else None
     return shown_by is not None and shown_by.noun_class in {"document", "media"}
 
@@ -97,10 +100,20 @@ def _is_finite(document: Document, clause: Token) -> bool:
 
 def _is_infinitive(document: Document, token: Token, word: CueWord, is_passive: bool) -> bool:
     if token.tag == "VBG":
-        return "gerund" in word.takes
+        return not word.takes.isdisjoint({"gerund", "object"})
     if child(document, token, "aux") is not None:
         return "infinitive" in word.takes or (is_passive and "clause" in word.takes)
     return "predicate" in word.takes or ("clause" in word.takes and token.pos == "VERB")
+
+
+def is_medium(document: Document, noun: Token) -> bool:
+    """Said in a statement that …: the verb is the cue, the noun only says where."""
+    link = document.tokens[noun.head]
+    verb = document.tokens[link.head]
+    if noun.dep != "pobj" or link.lemma != "in" or verb.pos != "VERB":
+        return False
+    word = cue_of(document, verb)
+    return word is not None and "clause" in word.takes and child(document, verb, "ccomp") is None
 
 
 def _stray_clause(document: Document, verb: Token) -> Token | None:
@@ -111,6 +124,7 @@ def _stray_clause(document: Document, verb: Token) -> Token | None:
             continue
         subject = child(document, clause, "nsubj", "nsubjpass")
         marks = token.dep == "mark" or (subject is not None and subject.index != token.index)
-        if marks and cue_of(document, document.tokens[clause.head]) is None:
+        noun = document.tokens[clause.head]
+        if marks and (cue_of(document, noun) is None or is_medium(document, noun)):
             return clause
     return None

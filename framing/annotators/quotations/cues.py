@@ -14,10 +14,12 @@ __all__ = ["TAKES", "CueWord", "cue_of", "cue_words"]
 
 # what may follow a cue and belong to the source; the last line are prepositions that lead to it
 TAKES = frozenset(
-    "clause quote object finding predicate addressee infinitive gerund noun sentence "
-    "about against as at for of on over to upon with".split()
+    "clause quote object finding predicate addressee infinitive gerund noun sentence seeming "
+    "about against as at for in of on over to upon with".split()
 )
 _POS = {"VERB": "VERB", "AUX": "VERB", "NOUN": "NOUN", "ADJ": "ADJ", "ADV": "ADV"}
+_MENDED = {"hoping": "hope", "hoped": "hope"}  # the tagger's lemma is hop
+_OBJECTS = frozenset({"dobj", "oprd", "ccomp", "nsubjpass"})
 _PARTICLES = frozenset({"prt", "prep", "mark", "advmod"})
 
 
@@ -33,6 +35,7 @@ class CueWord:
     pos: str  # as in the lexicon: VERB, NOUN, ADJ, ADV or PHRASE
     cue_class: CueClass
     takes: frozenset[str]
+    wide: bool = False
 
 
 @cache
@@ -48,7 +51,7 @@ def cue_words(wide: bool = False) -> Mapping[tuple[str, str], CueWord]:
             )
         for pos in entry.pos:
             found[entry.term, pos] = CueWord(
-                term=entry.term, pos=pos, cue_class=cast(CueClass, entry.category), takes=takes
+                term=entry.term, pos=pos, cue_class=cast(CueClass, entry.category), takes=takes, wide=wide
             )
     return found
 
@@ -74,16 +77,17 @@ def _phrase_heads() -> frozenset[str]:
 
 
 def cue_of(document: Document, token: Token, wide: bool = False) -> CueWord | None:
-    """The cue that this token is or begins (point, in "point out"), if it is one."""
+    """The cue that this token is or begins (point, in "point out"), if it is one and takes anything in this sense."""
     pos = _part_of_speech(document, token)
     if pos is None:
         return None
-    lemma = token.text.lower() if token.dep == "amod" else token.lemma.lower()
+    lemma = token.text.lower() if token.dep == "amod" else _MENDED.get(token.text.lower(), token.lemma.lower())
     if pos == "VERB" and lemma in _phrase_heads():
         for other in _companions(document, token):
-            if word := cue_words(wide).get((f"{lemma} {other.text.lower()}", "PHRASE")):
+            if (word := cue_words(wide).get((f"{lemma} {other.text.lower()}", "PHRASE"))) and word.takes:
                 return word
-    return cue_words(wide).get((lemma, pos))
+    word = cue_words(wide).get((lemma, pos))
+    return word if word is not None and word.takes else None
 
 
 def _part_of_speech(document: Document, token: Token) -> str | None:
@@ -99,6 +103,7 @@ def _companions(document: Document, token: Token) -> Iterator[Token]:
     """The particle or preposition of a verb: the word after it, or one that hangs on it."""
     if token.index + 1 < len(document.tokens):
         yield document.tokens[token.index + 1]
-    for i in token.children:
-        if document.tokens[i].dep in _PARTICLES:
+    objects = [i for i in token.children if document.tokens[i].dep in _OBJECTS]
+    for i in token.children:  # not: called it a farce on Monday
+        if document.tokens[i].dep in _PARTICLES and (document.tokens[i].dep == "prt" or not objects or i < objects[0]):
             yield document.tokens[i]

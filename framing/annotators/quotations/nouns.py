@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator
 
+from framing.annotators.quotations.arguments import is_medium
 from framing.annotators.quotations.attribution import Attribution, Range
 from framing.annotators.quotations.cues import CueWord
 from framing.annotators.quotations.scope import clause_range
 from framing.annotators.quotations.sources import owner_of, source_of
-from framing.annotators.quotations.syntax import child, children, to_infinitive, trimmed
+from framing.annotators.quotations.syntax import child, children, is_date, to_infinitive, trimmed
 from framing.annotators.quotations.verbs import certainty
 from framing.article import Span
 from framing.document import Document, Token
@@ -17,17 +18,19 @@ __all__ = ["adjective_attribution", "noun_attribution"]
 _LIGHT = frozenset(
     "make issue give express voice raise offer repeat reiterate deliver release send level file lodge air".split()
 )
+_HAVING = frozenset("have take show hold maintain".split())  # has no doubts about
+_TOPICS = frozenset("about over against for on at".split())
 _DETERMINERS = frozenset({"det", "amod", "nummod", "advmod", "compound"})
 
 
 def noun_attribution(document: Document, noun: Token, word: CueWord) -> Attribution | None:
     """The attribution of which this noun is the cue; None without a content, or where nobody's claim it is."""
     content, clausal = _noun_content(document, noun, word)
-    if content is None:
+    if content is None or is_medium(document, noun):
         return None
-    carrier = _carrier(document, noun)
+    carrier = _carrier(document, noun, word.wide)
     source = owner_of(document, noun) or (source_of(document, carrier) if carrier is not None else None)
-    if source is None and not clausal:
+    if source is None and not clausal and not (word.wide and _is_topic(document, noun)):
         return None
     return Attribution(
         cue=_noun_cue(document, noun, carrier, content),
@@ -36,6 +39,13 @@ def noun_attribution(document: Document, noun: Token, word: CueWord) -> Attribut
         content=(content,),
         rule="noun" if clausal else "noun of",
         certainty=certainty(document, carrier) if carrier is not None else "plain",
+    )
+
+
+def _is_topic(document: Document, noun: Token) -> bool:
+    """Criticism over the plan: somebody's, though nobody is named."""
+    return noun.dep != "dobj" and any(
+        link.lemma in _TOPICS and not is_date(document, link) for link in children(document, noun, "prep")
     )
 
 
@@ -54,7 +64,7 @@ def _noun_content(document: Document, noun: Token, word: CueWord) -> tuple[Range
     for link in children(document, noun, "prep"):
         first, last = trimmed(document, link.index + 1, link.right + 1)
         own = last - first == 1 and document.tokens[first].lemma == "own"  # an offer of its own
-        if link.lemma in word.takes and first < last and not own:
+        if link.lemma in word.takes and first < last and not own and not is_date(document, link):
             return (first, last), False
     return None, False
 
@@ -67,10 +77,10 @@ def _predicate(document: Document, noun: Token) -> Token | None:
     return next((clause for clause in children(document, verb, "ccomp") if clause.index > verb.index), None)
 
 
-def _carrier(document: Document, noun: Token) -> Token | None:
+def _carrier(document: Document, noun: Token, wide: bool) -> Token | None:
     """The verb whose subject makes the claim: issued a warning that …"""
     verb = document.tokens[noun.head]
-    return verb if noun.dep == "dobj" and verb.lemma.lower() in _LIGHT else None
+    return verb if noun.dep == "dobj" and verb.lemma.lower() in (_LIGHT | _HAVING if wide else _LIGHT) else None
 
 
 def _noun_cue(document: Document, noun: Token, carrier: Token | None, content: Range) -> Range:

@@ -14,6 +14,8 @@ _VIEWS = frozenset(
     {"view", "opinion", "word", "estimation", "telling", "eye", "mind", "account", "judgment", "judgement"}
 )
 
+_POLLS = frozenset({"poll", "survey"})
+
 
 def according_to(document: Document, token: Token) -> Attribution | None:
     """According to X, …: the content is the clause that the phrase hangs on."""
@@ -35,9 +37,11 @@ def according_to(document: Document, token: Token) -> Attribution | None:
     )
 
 
-def in_the_view_of(document: Document, token: Token) -> Attribution | None:
+def in_the_view_of(document: Document, token: Token, wide: bool = False) -> Attribution | None:
     """In X's view, … and in the words of X, …: the noun decides, the rest of the clause is the content."""
     noun = child(document, token, "pobj")
+    if wide and noun is not None and noun.lemma.lower() in _POLLS:
+        return _in_a_poll(document, token, noun)
     if noun is None or noun.lemma.lower() not in _VIEWS:
         return None
     source = owner_of(document, noun)
@@ -55,6 +59,23 @@ def in_the_view_of(document: Document, token: Token) -> Attribution | None:
         source=source,
         content=_around(document, token, token.right + 1),
         rule="in the view of",
+    )
+
+
+def _in_a_poll(document: Document, token: Token, noun: Token) -> Attribution | None:
+    """In the latest poll, she leads: the poll is the source, if nobody in it speaks."""
+    content = _around(document, token, token.right + 1)
+    speaks = any(
+        cue_of(document, document.tokens[i]) is not None for first, last in content for i in range(first, last)
+    )
+    if speaks or not content:
+        return None
+    return Attribution(
+        cue=(token.index, token.index + 1),
+        word=cue_words(True)["in the view of", "PHRASE"],
+        source=noun_phrase(document, noun),
+        content=content,
+        rule="in a poll",
     )
 
 

@@ -5,12 +5,17 @@ from framing.annotators.quotations.cues import cue_of
 from framing.annotators.quotations.syntax import SUBJECTS, child, children, trimmed
 from framing.document import Document, Token
 
-__all__ = ["clause_range", "second_cue", "without"]
+__all__ = ["clause_range", "resumed", "second_cue", "without"]
 
 _ADVERSATIVE = frozenset({"but", "yet", "so"})
 _CONCESSIVE = frozenset({"although", "though", "even", "whereas", "despite"})
 
 _COMPLEMENTIZERS = frozenset({"mark", "dobj", "dep"})  # not: that is what they want
+_ADDING = frozenset({"add", "note"})
+_LOOSE = frozenset({"something", "a", "an"})
+_OWN = frozenset({"it", "i", "we", "you"})
+_CLOSING = frozenset({'"', "''", "'"})
+_NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
 _LINKS = frozenset({"CCONJ", "SCONJ", "ADV", "PUNCT", "SPACE", "INTJ", "PART"})
 
 
@@ -27,6 +32,7 @@ def clause_range(document: Document, head: Token, cue: Token | None = None) -> R
     for other in children(document, head, "conj", "advcl", "prep"):
         if other.index > head.index and (_author_again(document, other) or second_cue(document, other, cue)):
             last = min(last, other.left)
+    last = resumed(document, head, last)
     while last - 1 > head.index and document.tokens[last - 1].dep == "cc":
         last -= 1
     first, last = trimmed(document, first, last)
@@ -37,6 +43,43 @@ def clause_range(document: Document, head: Token, cue: Token | None = None) -> R
     ):
         first, last = trimmed(document, first + 1, last)
     return (first, last) if first < last else None
+
+
+def resumed(document: Document, head: Token, last: int) -> int:
+    """Where the author goes on with the same source's words: …, which she called wrong; rejected the idea, arguing …"""
+    for token in document.tokens[head.index + 1 : last]:
+        if cue_of(document, token) is None:
+            continue
+        start = token.left
+        if token.dep in {"relcl", "acl"} and token.tag != "VBG":
+            start = _relative(document, token)
+        elif token.tag != "VBG" or token.dep not in {"advcl", "acl"} or not _is_sources(document, head, token):
+            continue
+        if start > head.index + 1 and document.tokens[start - 1].text == ",":
+            return start
+    return last
+
+
+def _is_sources(document: Document, head: Token, participle: Token) -> bool:
+    """Whether a participle behind a comma says what the source does, not somebody in what it says."""
+    before = document.tokens[participle.left - 2] if participle.left > 1 else None
+    if head.pos in _NOMINAL or participle.lemma in _ADDING or (before is not None and before.text in _CLOSING):
+        return True
+    doer = child(document, document.tokens[participle.head], "nsubj", "nsubjpass")
+    return doer is not None and doer.pos not in {"PROPN", "PRON"}
+
+
+def _relative(document: Document, cue: Token) -> int:
+    """Where "which he called wrong" or "something that she denied" begins; 0 where it is the source's own."""
+    subject = child(document, cue, "nsubj")
+    if subject is None or subject.tag in {"WP", "WDT"} or subject.text.lower() in _OWN:
+        return 0
+    opener = {document.tokens[cue.left].text.lower(), document.tokens[cue.left + 1].text.lower()}
+    if not opener.isdisjoint({"which", "whom"}):
+        return cue.left if subject.tag == "PRP" else 0
+    noun = document.tokens[cue.head]
+    loose = noun.dep in {"appos", "npadvmod", "dep"} and document.tokens[noun.left].text.lower() in _LOOSE
+    return noun.left if loose else 0
 
 
 def _author_again(document: Document, other: Token) -> bool:

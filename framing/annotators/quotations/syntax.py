@@ -1,5 +1,6 @@
 """Small questions to the parse tree: children by label, subtrees as spans, the subject of a verb."""
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 
 from framing.article import Span
@@ -10,6 +11,7 @@ __all__ = [
     "child",
     "children",
     "has_subject",
+    "is_date",
     "noun_phrase",
     "passive",
     "span_between",
@@ -19,6 +21,7 @@ __all__ = [
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 _EDGE = frozenset(", . ; : ! ? - -- \" ' '' ``".split())
+_TIMES = frozenset({"DATE", "TIME"})
 _WHEN = frozenset({"when", "where", "while", "after", "before", "as"})
 _OPEN, _CLOSE = frozenset("(["), frozenset(")]")
 
@@ -37,6 +40,8 @@ def child(document: Document, token: Token, *deps: str) -> Token | None:
 
 def passive(document: Document, verb: Token) -> bool:
     """Whether the verb is in the passive: was accused, (a man) accused of."""
+    if verb.tag == "VBD" and verb.dep == "acl" and child(document, verb, *SUBJECTS, "aux") is None:
+        return True  # a man called a hero: the tagger takes the participle for the past tense
     return verb.tag == "VBN" and (
         child(document, verb, "auxpass", "nsubjpass", "agent") is not None
         or (verb.dep == "acl" and child(document, verb, "nsubj", "aux") is None)
@@ -48,6 +53,15 @@ def to_infinitive(document: Document, verb: Token) -> bool:
     while verb.tag == "VB" and verb.dep == "conj" and child(document, verb, "aux", *SUBJECTS) is None:
         verb = document.tokens[verb.head]
     return verb.tag == "VB" and any(token.text.lower() == "to" for token in children(document, verb, "aux"))
+
+
+def is_date(document: Document, link: Token) -> bool:
+    """Whether a preposition leads to a day or a time: an interview on Sunday."""
+    noun = child(document, link, "pobj")
+    if noun is None:
+        return False
+    at = bisect_right(document.entities, noun.index, key=lambda entity: entity.first) - 1
+    return at >= 0 and noun.index < document.entities[at].last and document.entities[at].label in _TIMES
 
 
 def trimmed(document: Document, first: int, last: int) -> tuple[int, int]:

@@ -4,10 +4,10 @@ from collections.abc import Sequence
 
 from framing.annotators.quotations.arguments import arguments
 from framing.annotators.quotations.attribution import Attribution, Certainty, Range
-from framing.annotators.quotations.cues import CueWord, cue_of
-from framing.annotators.quotations.scope import clause_range, without
+from framing.annotators.quotations.cues import CueWord, cue_of, cue_words
+from framing.annotators.quotations.scope import clause_range, resumed, without
 from framing.annotators.quotations.sources import source_of
-from framing.annotators.quotations.syntax import child, children, passive, to_infinitive, trimmed
+from framing.annotators.quotations.syntax import SUBJECTS, child, children, passive, to_infinitive, trimmed
 from framing.article import Span
 from framing.document import Document, Token
 
@@ -18,16 +18,24 @@ _HEDGES = frozenset("reportedly allegedly apparently supposedly purportedly may 
 
 def verb_attribution(document: Document, verb: Token, word: CueWord) -> Attribution | None:
     """The attribution of which this verb is the cue, or None if it has no content here."""
+    if word.wide and verb.dep == "acl" and verb.tag == "VBG" and cue_words()[word.term, word.pos].takes <= {"quote"}:
+        return None  # the voters supporting him: who they are, not what they hold
     found = arguments(document, verb, word)
     source = source_of(document, verb)
     # to explain the plan: nobody has said it yet; and an imperative or a gerund of nobody's says nothing
     is_passive = passive(document, verb)
     unsaid = to_infinitive(document, verb) or (source is None and not is_passive)
-    if unsaid and (not any(token.dep == "ccomp" for token in found) or _is_it(document, source)):
+    if (
+        unsaid
+        and not (word.wide and _is_chained(document, verb))
+        and (not any(token.dep == "ccomp" for token in found) or _is_it(document, source))
+    ):
         return None
     content, rule = _ranges(document, verb, word, found), "verb"
     if not content:
         content, rule = _parenthetical(document, verb, word), "parenthetical"
+    if not content and word.wide and (before := _antecedent(document, verb, word, source)) is not None:
+        content, rule = (before,), "antecedent"
     if not content:
         return None
     return Attribution(
@@ -39,6 +47,23 @@ def verb_attribution(document: Document, verb: Token, word: CueWord) -> Attribut
         certainty=certainty(document, verb),
         weak=source is None and (not is_passive or _is_weak(word, found)),
     )
+
+
+def _antecedent(document: Document, verb: Token, word: CueWord, source: Span | None) -> Range | None:
+    """Something that she opposed: the noun that the clause describes is what it is about."""
+    subject = child(document, verb, *SUBJECTS)
+    if verb.dep != "relcl" or word.takes.isdisjoint({"object", "infinitive"}) or source is None or subject is None:
+        return None
+    if subject.tag in {"WP", "WDT"} or subject.text.lower() == "that" or child(document, verb, "dobj") is not None:
+        return None
+    noun = document.tokens[verb.head]
+    first, last = trimmed(document, noun.left, verb.left)
+    return (first, last) if first < last else None
+
+
+def _is_chained(document: Document, verb: Token) -> bool:
+    """Declined to comment, took to the streets to complain: the infinitive of another verb."""
+    return verb.dep in {"xcomp", "advcl"}
 
 
 def _is_it(document: Document, source: Span | None) -> bool:
@@ -88,9 +113,11 @@ def _part(document: Document, verb: Token, token: Token, word: CueWord, alone: b
     if token.dep in {"ccomp", "xcomp", "acl", "relcl"}:
         return clause_range(document, token, verb)
     # warned of floods: the preposition goes with the cue; accused him of lying: with the content
-    led = token.dep == "prep" and (alone or (word.pos == "PHRASE" and token.index == verb.index + 1))
+    next_ = token.index == verb.index + 1
+    led = token.dep == "prep" and (alone or (next_ and (word.pos == "PHRASE" or token.lemma == "as")))
     skipped = led or (token.dep == "advcl" and document.tokens[token.left].text.lower() != "as")
-    first, last = trimmed(document, token.left + skipped, token.right + 1)
+    last = resumed(document, token, token.right + 1) if token.index > verb.index else token.right + 1
+    first, last = trimmed(document, token.left + skipped, last)
     return (first, last) if first < last else None
 
 
