@@ -6,7 +6,18 @@ from dataclasses import replace
 from framing.results import Estimate
 from reports.words import say, singular
 
-__all__ = ["briefly", "complement", "count", "fixed", "interval", "percent", "signed", "value_of", "with_interval"]
+__all__ = [
+    "briefly",
+    "complement",
+    "count",
+    "fixed",
+    "interval",
+    "percent",
+    "signed",
+    "spread",
+    "value_of",
+    "with_interval",
+]
 
 _MINUS = "\u2212"
 _SIGNED = frozenset({"tone", "stance"})  # on a scale around zero, with two decimals
@@ -60,10 +71,21 @@ def value_of(estimate: Estimate) -> str:
     return _shown(estimate, estimate.value) if estimate.value is not None else estimate.reason or say("number.none")
 
 
+def spread(estimate: Estimate) -> bool:
+    """Whether there is a 95 % interval with some width.
+
+    Where every unit has the same value, resampling gives that value each time: an interval from 0 to 0 says that the
+    units were alike, not that the figure is exact, so none is shown.
+    """
+    return estimate.low is not None and estimate.high is not None and estimate.low < estimate.high
+
+
 def interval(estimate: Estimate) -> str:
-    """The 95 % interval as "low to high", or a dash where there is none."""
+    """The 95 % interval as "low to high", a dash where there is none, "no spread" where all units are alike."""
     if estimate.low is None or estimate.high is None:
         return say("number.no_interval")
+    if not spread(estimate):
+        return say("number.no_spread")
     return say("number.interval", low=_shown(estimate, estimate.low), high=_shown(estimate, estimate.high))
 
 
@@ -79,10 +101,17 @@ def with_interval(estimate: Estimate) -> str:
     n = count(estimate.n, estimate.n_unit)
     if estimate.low is None or estimate.high is None:
         return n
+    if not spread(estimate):
+        return say("number.without_spread", n=n)
     return say("number.with_interval", interval=interval(estimate), n=n)
+
+
+def brackets(estimate: Estimate) -> str:
+    """The 95 % interval in brackets, to go behind a value whose n is said elsewhere; empty where there is none."""
+    return say("number.brackets", interval=interval(estimate)) if spread(estimate) else ""
 
 
 def briefly(estimate: Estimate) -> str:
     """Interval and n as briefly as a tile needs them."""
     n = count(estimate.n, estimate.n_unit)
-    return n if estimate.low is None else say("number.short", interval=interval(estimate), n=n)
+    return n if not spread(estimate) else say("number.short", interval=interval(estimate), n=n)

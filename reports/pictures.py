@@ -47,11 +47,14 @@ def save(sections: Iterable[Shown], folder: Path, prefix: str) -> tuple[Path, ..
 
 def _alone(svg: str) -> str:
     """The SVG element of a page as a file: with a size, a white ground and the fonts of its text."""
+    from reports.charts.png import MARGIN
+
     box = re.search(r'viewBox="0 0 ([\d.]+) ([\d.]+)"', svg)
     assert box is not None
-    width, height = box.groups()
+    width, height = (f"{float(side) + 2 * MARGIN:g}" for side in box.groups())
+    corner = f"{-MARGIN:g}"
     style = f"<style>{fonts.css(svg, families=(fonts.SANS,))}</style>"
-    ground = f'<rect width="{width}" height="{height}" style="fill: #ffffff"/>'
+    ground = f'<rect x="{corner}" y="{corner}" width="{width}" height="{height}" style="fill: #ffffff"/>'
+    svg = svg.replace(box[0], f'viewBox="{corner} {corner} {width} {height}" width="{width}" height="{height}"', 1)
     head, _, rest = svg.partition("</title>")
-    head = head.replace("<svg ", f'<svg width="{width}" height="{height}" ', 1)
     return f"{head}</title>{style}{ground}{rest}\n"

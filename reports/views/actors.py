@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from framing.annotations import Voice
 from framing.results import Estimate
 from reports.charts.data import Dot, IntervalCell, IntervalChart, IntervalPanel, IntervalRow
-from reports.numbers import count, interval, value_of
+from reports.numbers import count, interval, spread, value_of
 from reports.views import limits
 from reports.views.actors_table import actors_table, data_table, pulls_table
 from reports.views.context import Context
@@ -48,8 +48,8 @@ def view(context: Context) -> Actors | None:
 
 
 def clear(estimate: Estimate) -> bool:
-    """Whether the 95 % interval exists and does not contain zero."""
-    if estimate.value is None or estimate.low is None or estimate.high is None:
+    """Whether the 95 % interval exists, has some width, and does not contain zero."""
+    if estimate.value is None or estimate.low is None or estimate.high is None or not spread(estimate):
         return False
     return estimate.low > 0 or estimate.high < 0
 
@@ -128,8 +128,8 @@ def _dot(estimate: Estimate | None) -> Dot | None:
         return None
     return Dot(
         value=estimate.value,
-        low=estimate.low,
-        high=estimate.high,
+        low=estimate.low if spread(estimate) else None,
+        high=estimate.high if spread(estimate) else None,
         text=value_of(estimate) if estimate.value is not None else say("place.none"),
         n=say("number.n", n=estimate.n),
     )

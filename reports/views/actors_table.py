@@ -5,7 +5,7 @@ from collections import Counter
 from framing.annotations import Actor, Mention, Voice
 from framing.article import Span
 from framing.results import Estimate
-from reports.numbers import interval, signed, value_of
+from reports.numbers import interval, signed, spread, value_of
 from reports.text import cut
 from reports.views import limits
 from reports.views.context import Context
@@ -57,7 +57,7 @@ def _spoken(estimate: Estimate | None) -> Cell:
     """A source's figure with its n; an interval only where there is one."""
     if estimate is None:
         return Cell(text=say("place.none"))
-    brackets = interval(estimate) + ", " if estimate.low is not None else ""
+    brackets = interval(estimate) + ", " if spread(estimate) else ""
     return Cell(text=value_of(estimate), note=f"({brackets}{say('number.n', n=estimate.n)})")
 
 
@@ -86,7 +86,7 @@ def pulls_table(context: Context, measure: str) -> Table | None:
         rows=tuple(
             Row(
                 cells=(
-                    Cell(text=cut(context.analysis.text(span), 220)),
+                    Cell(text=_piece(context.analysis.text(span))),
                     Cell(text=signed(value)),
                     Cell(text=", ".join(names)),
                     Cell(links=context.places([span])),
@@ -95,6 +95,14 @@ def pulls_table(context: Context, measure: str) -> Table | None:
             for (span, value), names in strongest
         ),
     )
+
+
+def _piece(text: str) -> str:
+    """A piece of a sentence; one that breaks off where a quotation begins ends in an ellipsis, not in its mark."""
+    line = cut(text, 220)
+    bare = line.rstrip(" ,:\u201c\u2018\"'")
+    broken = line != bare and line[-1] in "\u201c\u2018"
+    return f"{bare} …" if broken else line
 
 
 def actors_table(context: Context) -> Table:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from framing.results import Estimate, Evidence
 from reports.charts.data import MatrixCell, MatrixChart
-from reports.numbers import count, interval, value_of, with_interval
+from reports.numbers import brackets, count, interval, value_of
 from reports.text import cut
 from reports.views import limits
 from reports.views.context import Context
@@ -62,7 +62,9 @@ def _lead(context: Context, without: list[Estimate]) -> str:
     share = agentless(context)
     if share is None:
         return say("agency.lead_short", times=times)
-    return say("agency.lead", times=times, share=value_of(share), with_interval=with_interval(share))
+    return say(
+        "agency.lead", times=times, share=value_of(share), n=count(share.n, share.n_unit), brackets=brackets(share)
+    )
 
 
 def _figure(context: Context, pairs: list[Estimate]) -> Figure:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from framing.results import Estimate
-from reports.numbers import complement, count, fixed, interval, value_of, with_interval
+from reports.numbers import brackets, complement, count, fixed, value_of, with_interval
 from reports.views.actors import HEADLINE_MEASURES, charted, clear
 from reports.views.agency import agentless, hidden
 from reports.views.context import Context, author_density
@@ -135,8 +135,8 @@ def _agency(context: Context) -> Iterator[Point]:
         "brief.agency.message",
         times=count(sum(int(e.value or 0) for e in without), "places"),
         share=value_of(share),
-        n=share.n,
-        interval=interval(share),
+        n=count(share.n, share.n_unit),
+        brackets=brackets(share),
     )
     yield Point(text=text, link=Link(text=say("brief.link.agency"), href="#agency"), weight=0.75)
 

@@ -16,6 +16,7 @@ from reports.words import known, say
 __all__ = ["LAYERS", "Loaded", "of_layer", "view"]
 
 LAYERS = ("loaded", "hedge")
+_FEW_WORDS = 100  # a rate per 100 words of fewer words than that would be an extrapolation
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -171,10 +172,18 @@ def _density(densities: list[Estimate]) -> Table:
             Column(title=say("column.words_counted"), number=True),
         ),
         rows=tuple(
-            Row(cells=(Cell(text=where(e)), value_cell(e), Cell(text=interval(e)), Cell(text=fixed(e.n, 0))))
+            Row(cells=(Cell(text=where(e)), _rate(e), Cell(text=interval(e)), Cell(text=fixed(e.n, 0))))
             for e in densities
         ),
     )
+
+
+def _rate(estimate: Estimate) -> Cell:
+    """Terms per 100 words; of fewer words than that, only how many were found."""
+    if estimate.value is None or estimate.n >= _FEW_WORDS:
+        return value_cell(estimate)
+    found = round(estimate.value * estimate.n / 100)
+    return Cell(text=say("place.none"), note=say("loaded.few", n=found, words=count(estimate.n, estimate.n_unit)))
 
 
 def where(estimate: Estimate) -> str:

@@ -3,7 +3,7 @@ import math
 import pytest
 
 from framing.results import Estimate
-from reports.numbers import count, fixed, interval, percent, signed, value_of, with_interval
+from reports.numbers import brackets, briefly, count, fixed, interval, percent, signed, value_of, with_interval
 
 
 def estimate(name="tone", value=-0.314, low=-0.5, high=-0.1, **more):
@@ -50,3 +50,12 @@ def test_a_score_of_another_scale_has_one_decimal_and_no_sign():
 def test_count():
     assert count(1, "attributions") == "1 attribution"
     assert count(1234, "words") == "1,234 words"
+
+
+def test_units_that_are_all_alike_have_no_interval():
+    alike = estimate(value=0.0, low=0.0, high=0.0)
+    assert interval(alike) == "no spread"
+    assert with_interval(alike) == "9 sentences, all alike"
+    assert briefly(alike) == "9 sentences"
+    assert brackets(alike) == ""
+    assert interval(estimate(value=0.0, low=0.0, high=0.01)) == "0.00 to +0.01"

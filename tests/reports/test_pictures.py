@@ -26,7 +26,7 @@ def test_a_drawing_stands_alone(report, tmp_path):
     path = report.save_figures(tmp_path)[0]
     root = ElementTree.fromstring(path.read_text(encoding="utf-8"))
     assert root.tag == "{http://www.w3.org/2000/svg}svg"
-    assert root.get("width") == "720"
+    assert root.get("width") == "748"
     assert next(root.iter("{http://www.w3.org/2000/svg}title")).text
     text = path.read_text(encoding="utf-8")
     assert "Framing Sans" in text
@@ -38,7 +38,7 @@ def test_a_picture_is_large_enough_for_print(report, tmp_path):
     from PIL import Image
 
     with Image.open(report.save_figures(tmp_path)[1]) as image:
-        assert image.size[0] == 2000
+        assert image.size[0] == int(200 * 748 / 72)
 
 
 def test_same_bytes_twice(report, tmp_path):

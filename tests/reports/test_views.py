@@ -6,7 +6,7 @@ import report_samples
 
 from framing.results import Result
 from reports.sections import SECTIONS, Section, shown
-from reports.views import actors, brief, cover, findings, readability, tiles, voices
+from reports.views import actors, actors_table, brief, cover, findings, readability, tiles, voices
 from reports.views.context import context_of
 from reports.views.parts import Figure, Table
 
@@ -110,6 +110,7 @@ class TestActors:
         assert actors.clear(replace(estimates[0], value=0.2, low=0.1, high=0.3))
         assert not actors.clear(replace(estimates[0], value=0.2, low=-0.1, high=0.3))
         assert not actors.clear(replace(estimates[0], value=0.0, low=0.0, high=0.0))
+        assert not actors.clear(replace(estimates[0], value=0.4, low=0.4, high=0.4))
 
     def test_messages(self, article):
         def message(change):
@@ -174,6 +175,25 @@ class TestActors:
         rows = actors.view(changed(article, "tone", change)).pulls[0].rows
         told = {(row.cells[1].text, row.cells[2].text) for row in rows}
         assert {("\u22120.90", "Harbour Board"), ("+0.90", "Dockers' Union")} <= told
+
+    def test_an_interval_without_width_is_drawn_as_none(self, article):
+        chart = actors.view(changed(article, "tone", lambda e: replace(e, value=0.3, low=0.3, high=0.3))).figures
+        assert chart[0].message == "No actor’s tone differs clearly from zero"
+        assert all(
+            dot is None or dot.low is None for row in chart[0].chart.rows for cell in row.cells for dot in cell.dots
+        )
+
+    @pytest.mark.parametrize(
+        ("text", "told"),
+        [
+            ("They celebrate, telling Armenians to “", "They celebrate, telling Armenians to …"),
+            ("It fell. He said, ‘", "It fell. He said …"),
+            ("The board met “at dawn”.", "The board met “at dawn”."),
+            ("The board met.", "The board met."),
+        ],
+    )
+    def test_a_piece_that_breaks_off_before_a_quotation_does_not_end_in_its_mark(self, text, told):
+        assert actors_table._piece(text) == told
 
     def test_forty_actors_are_cut_and_it_is_said(self):
         data = actors.view(context(report_article.many_actors()))

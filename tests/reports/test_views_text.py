@@ -44,6 +44,13 @@ class TestLoaded:
         assert data.lead.startswith("No marker of loaded language was found")
         assert data.density is not None
 
+    def test_a_rate_of_few_words_is_a_count(self, article):
+        cells = {row.cells[0].text: row.cells[1] for row in loaded.view(article).density.rows}
+        assert cells["author"].text.replace(".", "").isdigit()
+        few = replace(article.analysis.result("loaded").estimates[0], value=200 / 6, n=6)
+        assert loaded._rate(few).text == "–"
+        assert loaded._rate(few).note == "2 in 6 words"
+
     def test_not_looked_for_is_not_shown(self):
         analysis = report_samples.build(report_article.many_actors())
         assert loaded.view(context_of(replace(analysis, results=()))) is None
