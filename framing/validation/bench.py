@@ -151,9 +151,11 @@ def articles_of(corpus: Path) -> Iterator[str]:
 
 
 def table(bench: Bench) -> str:
-    """The figures as lines to read on a terminal."""
+    """The figures as lines to read on a terminal; a station's last figure is against the bare parser."""
+    parse = next(station.seconds for station in bench.stations if station.name == "bare parser")
     lines = [f"{bench.articles} articles, {bench.words:,} words"]
-    lines += [f"  {s.name:<28}{_share(s):>7}{s.seconds:>9.3f} s" for s in bench.stations]
+    lines += [f"  {s.name:<28}{_share(s):>7}{s.seconds:>9.3f} s{s.seconds / parse:>7.3f}" for s in bench.stations]
+    lines.append(f"actors / bare parser        {_actors(bench) / parse:6.3f}")
     lines.append(f"analyze / bare parser       {bench.analyze_against_parser:6.2f}")
     lines.append(f"analyze, words a second     {bench.words_per_second:6,.0f}")
     lines += [
@@ -163,6 +165,12 @@ def table(bench: Bench) -> str:
     lines.append(f"import framing              {bench.import_ms:6.0f} ms")
     lines.append(f"framing report, cold        {bench.cold_report_seconds:6.1f} s {bench.cold_report_mb:8,.0f} MB")
     return "\n".join(lines)
+
+
+def _actors(bench: Bench) -> float:
+    """Seconds that the whole resolution of actors takes: names, groups, pronouns and who speaks."""
+    names = {"annotator actors", "annotator coreference", "annotator speakers"}
+    return sum(station.seconds for station in bench.stations if station.name in names)
 
 
 def _share(station: Station) -> str:

@@ -29,18 +29,18 @@ _WITH_OF = frozenset("wife husband son daughter arrest mother father funeral bod
 def is_human(view: View, head: Token) -> bool:
     """Whether the place of the name in its sentence is one that only a person has."""
     above = view.parent(head)
-    if above is None:
-        return False
+    return above is not None and (_placed(view, head, above) or _called(view, head, above))
+
+
+def _placed(view: View, head: Token, above: Token) -> bool:
     if head.dep == "nsubjpass" or head.dep == "dobj":
         return above.lemma in _DONE_TO
     if head.dep == "nsubj":
         return above.lemma in _DOES
     if head.dep == "poss":
         return above.lemma in _OWNED
-    if head.dep == "pobj" and above.text.lower() == "of":
-        governor = view.parent(above)
-        return governor is not None and governor.lemma in _WITH_OF
-    return _called(view, head, above)
+    governor = view.parent(above) if head.dep == "pobj" and above.text.lower() == "of" else None
+    return governor is not None and governor.lemma in _WITH_OF
 
 
 def wants_persons(view: View, pronoun: Token) -> bool:

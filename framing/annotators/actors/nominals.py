@@ -179,7 +179,9 @@ def _before(view: View, noun: Noun, seen: list[_Seen]) -> Draft | None:
     if called:
         return _foremost(called, noun.token.sentence, _NEAR_PERSON if kinds == _KINDS["person"] else _NEAR)
     if noun.role is not None and noun.role.group == "place":
-        return _foremost([s for s in seen if sort_fits(s.draft, noun.word)], noun.token.sentence, _NEAR)
+        fitting = [s for s in seen if sort_fits(s.draft, noun.word)]
+        here = {s.draft.id for s in fitting if s.sentence == noun.token.sentence}
+        return _foremost([s for s in fitting if len(here) != 1 or s.draft.id in here], noun.token.sentence, _NEAR)
     return None
 
 

@@ -36,6 +36,7 @@ class Person:
     words: tuple[str, ...]
     nodes: list[Node] = field(default_factory=list)
     names: list[Name] = field(default_factory=list)
+    apart: bool = False  # a bare surname that is not that of the relative who is named in full
 
     @property
     def surname(self) -> str:
@@ -112,7 +113,7 @@ def _share(view: View, node: Node, people: list[Person]) -> None:
     for name in node.names:
         settled = [p for p in fitting if not _is_relative(view, p) or min(n.first for n in p.names) < name.first]
         if not settled:  # the surname of somebody whose wife or son is named later
-            own = own or Person(words=node.words)
+            own = own or Person(words=node.words, apart=True)
         person = _nearest(view, name, settled) if settled else own
         assert person is not None
         person.names.append(name)
@@ -185,6 +186,8 @@ def _respelled(people: list[Person]) -> list[Person]:
     pairs += [(a, b) for one, other in alike(by_surname) for a in by_surname[one] for b in by_surname[other]]
     gone: set[int] = set()
     for a, b in pairs:
+        if a.apart or b.apart:
+            continue
         if id(a) not in gone and id(b) not in gone and _suffix(a.nodes[0]) == _suffix(b.nodes[0]) and _one(a, b):
             a.nodes.extend(b.nodes)
             a.names.extend(b.names)

@@ -38,6 +38,7 @@ def _trimmed(view: View, entity: Entity, known: Set[int]) -> Iterator[Name]:
     label, before = entity.label, first
     if _may_grow(entity, first, last) and first not in known:
         first, last = extended(view, first, last, known)
+        first = max(first, before) if inner or titles_before(view, before) else first
         whole = first < before or last > entity.last
         label = "PERSON" if label == "PERSON" else "" if whole else label
     yield Name(first=first, last=last, label=label, titles=(*titles_before(view, first), *inner))

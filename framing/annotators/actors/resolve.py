@@ -24,6 +24,7 @@ from framing.annotators.actors.nominals import add_nominals
 from framing.annotators.actors.partaking import drop_idle
 from framing.annotators.actors.persons import persons
 from framing.annotators.actors.places import place_names
+from framing.annotators.actors.statecraft import add_states
 from framing.annotators.actors.states import assured, evidence, place_hits
 from framing.annotators.actors.view import View
 from framing.annotators.actors.words import atoms
@@ -51,6 +52,7 @@ def annotate(annotations: Annotations, actor_list: ActorList | None = None) -> A
     add_echoes(cast)
     add_institutions(cast)
     add_links(cast)
+    add_states(cast)
     add_owned(cast)
     add_nominals(cast)
     add_groups(cast)

@@ -12,6 +12,7 @@ __all__ = ["bars", "follows"]
 
 _SUBJECT = frozenset({"nsubj", "nsubjpass"})
 _CLOSE = frozenset("to by at against for on from about of upon".split())
+_OBLIQUE = frozenset({"him", "her", "them"})
 _OBJECT = frozenset({"dobj", "dative", "oprd"})
 
 
@@ -22,7 +23,8 @@ def bars(scene: Scene, candidate: Candidate, pronoun: Token, asked: Agreement, g
     antecedent = scene.view.tokens[candidate.head]
     own = subject(scene.view, pronoun)
     same = own is not None and candidate.actor is not None and given.get(own.index) == candidate.actor
-    if same and not asked.reflexive and pronoun.dep in _OBJECT:  # she thanked her: not the same
+    as_object = pronoun.dep in _OBJECT or (pronoun.dep in _SUBJECT and pronoun.text.lower() in _OBLIQUE)
+    if same and not asked.reflexive and as_object:  # she thanked her, she found her calm: not the same
         return True
     if antecedent.sentence != pronoun.sentence:
         return asked.reflexive

@@ -109,7 +109,10 @@ class Scene:
     def hearing(self, pronouns: Iterable[Mention]) -> "Scene":
         """The same scene with the speakers known who are named by these pronouns: "he said"."""
         mentions = (*self.annotations.mentions, *pronouns)
-        return Scene(self.view, replace(self.annotations, mentions=mentions), self.facts)
+        heard = Scene(self.view, replace(self.annotations, mentions=mentions), self.facts)
+        kept = ("quotes", "signed", "_said", "_names", "_below")  # what no pronoun changes
+        heard.__dict__.update({name: self.__dict__[name] for name in kept if name in self.__dict__})
+        return heard
 
     @cached_property
     def speakers(self) -> Sequence[str | None]:
@@ -117,7 +120,11 @@ class Scene:
         return speakers(self.view.document, self.annotations, self.annotations.mentions)
 
     def said(self) -> dict[int, list[Candidate]]:
-        """The candidates by sentence, in text order: mentions of actors, and all other nouns."""
+        """The candidates by sentence, in text order: mentions of actors, and all other nouns; may be changed."""
+        return {sentence: list(candidates) for sentence, candidates in self._said.items()}
+
+    @cached_property
+    def _said(self) -> dict[int, list[Candidate]]:
         found: dict[int, list[Candidate]] = {}
         inside: set[int] = set()
         for mention in self.annotations.mentions:
