@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from framing.article import Span
@@ -117,6 +118,7 @@ def _marks(passage: Passage) -> list[Mark]:
     return marks
 
 
+@lru_cache(maxsize=4_096)
 def _run(asked: _Pass) -> tuple[Stance, ...]:
     import numpy
 
