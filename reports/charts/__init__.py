@@ -3,7 +3,7 @@
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from reports.charts.data import BandChart, Chart, IntervalChart, MatrixChart, RugChart, ShareChart
+from reports.charts.data import BandChart, Chart, DotChart, IntervalChart, MatrixChart, RugChart, ShareChart
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
@@ -31,7 +31,7 @@ def picture(chart: Chart, *, title: str, dots: int = 200) -> bytes:
 
 
 def _figure(chart: Chart) -> "Figure":
-    from reports.charts import bands, intervals, matrix, rug, shares
+    from reports.charts import bands, dots, intervals, matrix, rug, shares
 
     match chart:
         case IntervalChart():
@@ -44,3 +44,5 @@ def _figure(chart: Chart) -> "Figure":
             return matrix.figure(chart)
         case ShareChart():
             return shares.figure(chart)
+        case DotChart():
+            return dots.figure(chart)

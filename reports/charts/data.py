@@ -10,6 +10,8 @@ __all__ = [
     "BandRow",
     "Chart",
     "Dot",
+    "DotChart",
+    "DotRow",
     "IntervalCell",
     "IntervalChart",
     "IntervalPanel",
@@ -176,4 +178,23 @@ class MatrixChart:
     column_title: str
 
 
-Chart: TypeAlias = IntervalChart | RugChart | BandChart | ShareChart | MatrixChart
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DotRow:
+    """One share from 0 to 1 with its interval; `filled` marks what is found most surely."""
+
+    label: str
+    dot: Dot
+    filled: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DotChart:
+    """Shares as dots with intervals on an axis from 0 to `high`, in the order given."""
+
+    rows: tuple[DotRow, ...]
+    high: float
+    ticks: tuple[float, ...]
+    axis: str  # what the axis counts
+
+
+Chart: TypeAlias = IntervalChart | RugChart | BandChart | ShareChart | MatrixChart | DotChart
