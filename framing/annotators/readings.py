@@ -1,30 +1,36 @@
 """Loaded words that no list holds, and the frames of each sentence, as the text model reads them."""
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from framing.annotations import Annotations, Cue, FrameScore, SentenceReading
 from framing.annotators.terms_scope import Scope
 from framing.article import Span
-from framing.document import Document, Sentence
+from framing.document import Document
 from framing.models import text
 from framing.models.text.ownframes import OwnFrame
 
-__all__ = ["MODEL_NOTE", "annotate"]
+__all__ = ["MODEL_NOTE", "WORD", "Run", "annotate", "loaded_runs", "passage", "read"]
 
 MODEL_NOTE = "found by the text model, not by a word list: read the sentence before you trust it"
 _KINDS: dict[str, text.NameKind] = {"PERSON": "person", "GPE": "place", "LOC": "place", "NORP": "place"}
+# P(loaded) of a word from which on it is given: the least at which at most one in 200 neutral sentences of our
+# own gets a word (`python -m framing.training.text.thresholds`).
+WORD = 0.98
 _SENTENCE = 0.5  # P(loaded) of a sentence from which on its words may be called loaded
 _OPEN_CLASS = frozenset({"ADJ", "ADV", "NOUN", "VERB"})
 
 
 @dataclass(frozen=True, slots=True)
-class _Words:
-    """The tokens of one found word."""
+class Run:
+    """Tokens [first, last) that the model calls loaded, with the class and P(loaded) of the likeliest of them."""
 
     first: int
     last: int
     head: int
+    category: str
+    probability: float
 
 
 def annotate(annotations: Annotations, frames: Sequence[OwnFrame] = ()) -> Annotations:
@@ -32,26 +38,31 @@ def annotate(annotations: Annotations, frames: Sequence[OwnFrame] = ()) -> Annot
 
     `frames` are the user's own, scored beside those of the model. Mentions, quotations and terms must be there.
     """
-    document = annotations.document
-    read = text.read([_passage(document, sentence) for sentence in document.sentences])
+    told = read(annotations)
     found = [
         SentenceReading(sentence=s.index, loaded=r.loaded, frames=(*_scores(r), *(f.score(r.vector) for f in frames)))
-        for s, r in zip(document.sentences, read, strict=True)
+        for s, r in zip(annotations.document.sentences, told, strict=True)
     ]
-    cues = [*annotations.cues, *_cues(annotations, read)]
+    cues = [*annotations.cues, *_cues(annotations, told)]
     cues.sort(key=lambda cue: (cue.span, cue.layer, cue.rule))
     return replace(annotations, readings=tuple(found), cues=tuple(cues))
 
 
-def _passage(document: Document, sentence: Sentence) -> text.Passage:
-    """The sentence, with the names of persons, states, places, peoples and parties hidden."""
-    start = sentence.span.start
-    names = [e for e in document.entities if e.label in _KINDS and sentence.first <= e.first < sentence.last]
+def read(annotations: Annotations) -> tuple[text.Reading, ...]:
+    """What the model says of each sentence, in text order."""
+    document = annotations.document
+    return text.read([passage(document, sentence.span) for sentence in document.sentences])
+
+
+def passage(document: Document, span: Span) -> text.Passage:
+    """The characters of a sentence, with the names of persons, states, places, peoples and parties hidden."""
+    first, last = (bisect_left(document.entities, at, key=lambda e: e.span.start) for at in (span.start, span.end))
+    names = [e for e in document.entities[first:last] if e.label in _KINDS]
     masked = tuple(
-        text.Masked(span=Span(e.span.start - start, min(e.span.end, sentence.span.end) - start), kind=_KINDS[e.label])
+        text.Masked(span=Span(e.span.start - span.start, min(e.span.end, span.end) - span.start), kind=_KINDS[e.label])
         for e in names
     )
-    return text.Passage(text=document.text(sentence.span), masked=masked)
+    return text.Passage(text=document.text(span), masked=masked)
 
 
 def _scores(reading: text.Reading) -> Iterator[FrameScore]:
@@ -59,32 +70,65 @@ def _scores(reading: text.Reading) -> Iterator[FrameScore]:
         yield FrameScore(frame=frame, probability=probability)
 
 
-def _cues(annotations: Annotations, read: Sequence[text.Reading]) -> Iterator[Cue]:
-    document, scope = annotations.document, Scope.of(annotations)
-    taken = {t.index for c in annotations.cues if c.layer == "loaded" for t in document.tokens_in(c.span)}
-    named = {i for entity in document.entities for i in range(entity.first, entity.last)}
-    resource = text.resource()
-    for sentence, reading in zip(document.sentences, read, strict=True):
+def _cues(annotations: Annotations, told: Sequence[text.Reading]) -> Iterator[Cue]:
+    scope, resource = Scope.of(annotations), text.resource()
+    for run in loaded_runs(annotations, told):
+        span = annotations.document.span_of(run.first, run.last)
+        quotation = annotations.quotation_at(span)
+        yield Cue(
+            span=span,
+            layer="loaded",
+            category=run.category,
+            rule=f"text_model@{resource.version}:{run.category}",
+            weight=run.probability,
+            voice=annotations.voice_of(quotation),
+            quotation=quotation,
+            actor=scope.actor(run),
+            negated=scope.negated(run),
+            note=MODEL_NOTE,
+        )
+
+
+def loaded_runs(
+    annotations: Annotations, told: Sequence[text.Reading], *, least: float = WORD, listed: bool = True
+) -> Iterator[Run]:
+    """The words from P(loaded) `least` on, neighbours as one run; names, and with `listed` the words of lists, are out.
+
+    `told` has the reading of every sentence; of a sentence that is itself hardly loaded no word is given.
+    """
+    document = annotations.document
+    taken = {i for entity in document.entities for i in range(entity.first, entity.last)}
+    if listed:
+        taken |= {t.index for c in annotations.cues if c.layer == "loaded" for t in document.tokens_in(c.span)}
+    for sentence, reading in zip(document.sentences, told, strict=True):
         if reading.loaded < _SENTENCE:
             continue
-        for word in reading.words:
-            span = Span(word.span.start + sentence.span.start, word.span.end + sentence.span.start)
-            tokens = document.tokens_in(span)
-            free = not any(t.index in taken or t.index in named for t in tokens)
-            head = next((t for t in tokens if t.pos in _OPEN_CLASS), None)
-            if head is None or not free:
-                continue
-            words = _Words(tokens[0].index, tokens[-1].index + 1, head.index)
-            quotation = annotations.quotation_at(span)
-            yield Cue(
-                span=document.span_of(words.first, words.last),
-                layer="loaded",
-                category=word.category,
-                rule=f"text_model@{resource.version}:{word.category}",
-                weight=word.probability,
-                voice=annotations.voice_of(quotation),
-                quotation=quotation,
-                actor=scope.actor(words),
-                negated=scope.negated(words),
-                note=MODEL_NOTE,
-            )
+        words = [word for word in reading.words if word.probability >= least]
+        for run in _joined(document, sentence.span.start, words, taken):
+            if document.tokens[run.head].pos in _OPEN_CLASS:
+                yield run
+
+
+def _joined(document: Document, start: int, words: Sequence[text.LoadedWord], taken: set[int]) -> Iterator[Run]:
+    """The words as runs of tokens; words side by side are one, named after the likeliest of them."""
+    run: Run | None = None
+    for word in words:
+        tokens = document.tokens_in(Span(word.span.start + start, word.span.end + start))
+        if not tokens or any(token.index in taken for token in tokens):
+            continue
+        head = next((t.index for t in tokens if t.pos in _OPEN_CLASS), tokens[0].index)
+        new = Run(tokens[0].index, tokens[-1].index + 1, head, word.category, word.probability)
+        if run is not None and run.last == new.first:
+            run = _union(document, run, new)
+            continue
+        if run is not None:
+            yield run
+        run = new
+    if run is not None:
+        yield run
+
+
+def _union(document: Document, one: Run, two: Run) -> Run:
+    likelier = one if one.probability >= two.probability else two
+    head = one.head if document.tokens[one.head].pos in _OPEN_CLASS else two.head
+    return Run(one.first, two.last, head, likelier.category, likelier.probability)

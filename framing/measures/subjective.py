@@ -12,8 +12,8 @@ __all__ = ["MODEL_RULE", "THRESHOLD", "THRESHOLD_LISTS", "score", "share", "stre
 
 MODEL_RULE = "text_model@"  # how the rule of a cue begins that the text model found
 THRESHOLD_LISTS = 0.3  # without the model: one term of middling strength makes a sentence count as loaded
-# With it: lists and model must make up 1 of 2 together. Of the neutral sentences of our own at most one in a thousand
-# reaches that; no labels of others took part in the choice (see framing/validation/loaded_thresholds.py).
+# With it: lists and model must make up 1 of 2 together. Of the neutral sentences of our own at most one in 200
+# reaches that; no labels of others took part in the choice (see framing/training/text/thresholds.py).
 THRESHOLD = 0.5
 
 

@@ -9,7 +9,8 @@ import pytest
 from framing.annotations import Cue
 from framing.article import Span
 from framing.errors import InputError
-from framing.validation.loaded import evaluate_loaded, score
+from framing.measures.subjective import strength
+from framing.validation.loaded import evaluate_loaded
 from framing.validation.loaded_scores import detection, words
 
 ROWS: list[dict[str, Any]] = [
@@ -35,9 +36,9 @@ def _write(path: Path, rows: list[dict[str, Any]]) -> Path:
 
 
 def test_a_sentence_is_as_loaded_as_its_terms_together() -> None:
-    assert score(()) == 0.0
-    assert score([_cue(0.5)]) == 0.5
-    assert score([_cue(0.5), _cue(0.5)]) == 0.75
+    assert strength(()) == 0.0
+    assert strength([_cue(0.5)]) == 0.5
+    assert strength([_cue(0.5), _cue(0.5)]) == 0.75
 
 
 def test_detection_by_hand() -> None:
