@@ -15,6 +15,7 @@ from framing.annotators.actors.words import atoms, head_word
 __all__ = ["Node", "nodes"]
 
 SPEECH = frozenset("say tell ask add argue claim insist explain write believe think reply recall joke testify".split())
+_WITHIN = frozenset("in into across throughout".split())
 IN_PLACE = frozenset("in at near outside around across through throughout inside into".split())
 _KIND_OF: dict[str, ActorKind] = {
     "PERSON": "person",
@@ -44,7 +45,7 @@ class Node:
     labels: Counter[str] = field(default_factory=Counter)
     titled: int = 0
     placed: int = 0  # times that "in", "near" … stands before it
-    bare: int = 0  # the same with no article between the two
+    bare: int = 0  # times that "in" or "into" stands right before it
     within: int = 0  # times that "in" and a name follow: Afrin in Syria
     speaks: int = 0  # times that it is the subject of a verb of speech
     human: int = 0  # times that it stands where only a person can
@@ -96,7 +97,7 @@ def _witness(view: View, node: Node, name: Name, text: str) -> None:
     node.titled += any(titling.noun not in {"king", "queen"} or name.label == "PERSON" for titling in name.titles)
     if above is not None:
         node.placed += head.dep == "pobj" and above.text.lower() in IN_PLACE
-        node.bare += name.first > 0 and view.tokens[name.first - 1].text.lower() in IN_PLACE
+        node.bare += name.first > 0 and view.tokens[name.first - 1].text.lower() in _WITHIN
         node.speaks += head.dep == "nsubj" and above.lemma in SPEECH
 
 

@@ -112,10 +112,9 @@ def _share(view: View, node: Node, people: list[Person]) -> None:
     own: Person | None = None
     for name in node.names:
         settled = [p for p in fitting if not _is_relative(view, p) or min(n.first for n in p.names) < name.first]
-        if not settled:  # the surname of somebody whose wife or son is named later
+        if own is not None or not settled:  # the surname of somebody whose wife or son is named later
             own = own or Person(words=node.words, apart=True)
-        person = _nearest(view, name, settled) if settled else own
-        assert person is not None
+        person = own or _nearest(view, name, settled)
         person.names.append(name)
         if node not in person.nodes:
             person.nodes.append(node)
