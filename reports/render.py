@@ -7,7 +7,7 @@ from typing import Any
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
-from reports import fonts
+from reports import filters, fonts
 from reports.brand import Brand
 from reports.charts import draw
 from reports.sections import Shown
@@ -25,10 +25,11 @@ def page(cover: Cover, sections: tuple[Shown, ...], brand: Brand | None = None) 
     """The whole page, with the fonts that its text needs."""
     environment = _environment()
     body = environment.get_template("body.html.j2").render(cover=cover, sections=sections, brand=brand)
+    style = fonts.css(body) + _sheets() + filters.rules(sections) + (brand.style() if brand else "")
     return environment.get_template("page.html.j2").render(
         cover=cover,
         policy=POLICY,
-        style=Markup(fonts.css(body) + _sheets() + (brand.style() if brand else "")),  # noqa: S704 -- our own files
+        style=Markup(style),  # noqa: S704 -- our own files, names made of letters, checked colours
         body=Markup(body),  # noqa: S704 -- the same environment has just escaped it
     )
 

@@ -1,5 +1,6 @@
 """Section 11: the text itself, paragraph by paragraph, every finding marked and keyed to a note beside it."""
 
+import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from dataclasses import dataclass
@@ -96,7 +97,7 @@ def view(context: Context) -> Annotated | None:
     layers = {layer for p in paragraphs for s in p.sentences for run in s.runs for layer in run.layers}
     total = len(context.analysis.sentences)
     return Annotated(
-        legend=tuple(Legend(layer=name, text=known("legend", name)) for name in sorted(layers)),
+        legend=tuple(Legend(layer=name, text=known("legend", name).replace("-", " ")) for name in sorted(layers)),
         paragraphs=paragraphs,
         rest=say("annotated.rest", shown=len(shown), total=total) if len(shown) < total else "",
         unscored=_unscored(context),
@@ -117,7 +118,16 @@ def _marks(context: Context) -> dict[int, list[Mark]]:
 
 
 def _layer(finding: Finding) -> str:
-    return finding.cue.layer if finding.cue is not None else QUOTATION
+    return _slug(finding.cue.layer) if finding.cue is not None else QUOTATION
+
+
+def _slug(layer: str) -> str:
+    """A layer's name, which a reader's own lexicon may choose, as it can stand in an id and a style rule.
+
+    >>> _slug("Weasel words!")
+    'weasel-words'
+    """
+    return "-".join(re.findall("[a-z0-9]+", layer.casefold())) or "other"
 
 
 def _paragraph(context: Context, marks: dict[int, list[Mark]], sentences: list[Sentence]) -> Paragraph:
@@ -173,7 +183,7 @@ def _note(context: Context, finding: Finding) -> Note:
     if finding.cue is not None:
         sort = known("category", finding.cue.category)
         return Note(
-            number=finding.number, layer=finding.cue.layer, words=words, sort=sort, detail=_about(context, finding.cue)
+            number=finding.number, layer=_layer(finding), words=words, sort=sort, detail=_about(context, finding.cue)
         )
     quotation = finding.quotation
     assert quotation is not None

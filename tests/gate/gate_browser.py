@@ -110,6 +110,11 @@ class Browser:
             raise RuntimeError(str(done["exceptionDetails"])[:500])
         return done["result"].get("value")
 
+    def press(self, key: str, code: int) -> None:
+        """Press a key and let it go; `code` is its number on Windows, as browsers count keys."""
+        for kind in ("rawKeyDown", "keyUp"):
+            self.call("Input.dispatchKeyEvent", type=kind, key=key, code=key, windowsVirtualKeyCode=code)
+
     def picture(self, *, whole: bool = False) -> bytes:
         """What the window shows, or the whole page, as a PNG."""
         return base64.b64decode(self.call("Page.captureScreenshot", captureBeyondViewport=whole)["data"])

@@ -57,3 +57,23 @@ def test_7_pdf(made, folder, name):
 @pytest.mark.parametrize("name", NAMES)
 def test_8_small(made, name):
     assert gate_pages.small(made[name].page) == []
+
+
+def test_marks_are_chosen_from_the_keyboard_without_a_script(browser, made):
+    name = next(name for name in NAMES if name.startswith("dam-courier"))
+    browser.look(width=1280, dark=False)
+    browser.load(made[name].page)
+    browser.run("document.getElementById('show-all').focus()")
+    seen = {}
+    while (chosen := browser.run("document.querySelector('input:checked').id")) not in seen:
+        seen[chosen] = set(browser.run(_SHOWN))
+        browser.press("ArrowDown", 40)
+    assert len(seen) > 3
+    assert seen["show-all"] == {"loaded", "hedge", "quotation"}
+    assert all(
+        layers == {chosen.removeprefix("show-")} - {"actor"} for chosen, layers in seen.items() if chosen != "show-all"
+    )
+
+
+_SHOWN = """[...document.querySelectorAll('.notes li')]
+    .filter(note => getComputedStyle(note).display != 'none').map(note => note.className)"""

@@ -1,11 +1,12 @@
+import re
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 import report_article
 import report_samples
 
 import reports
+from reports.checks import problems
 from reports.views import annotated, loaded
 from reports.views.context import context_of
 
@@ -83,13 +84,21 @@ class TestAnnotated:
         assert data.rest.startswith("The first ")
 
     def test_every_layer_can_be_shown_alone(self, article):
-        sheet = (Path(reports.__file__).parent / "static" / "screen.css").read_text(encoding="utf-8")
         page = reports.build(article.analysis).to_html()
         layers = [entry.layer for entry in annotated.view(article).legend]
         assert layers == ["actor", "hedge", "loaded", "quotation"]
         for layer in layers:
             assert f'id="show-{layer}"' in page
-            assert f"#text:has(#show-{layer}:checked) .prose u:not(.{layer})" in sheet
-            assert f"#text:has(#show-{layer}:checked) :is(.prose a, .notes li):not(.{layer})" in sheet
+            assert f"#text:has(#show-{layer}:checked) .prose u:not(.{layer})" in page
+            assert f"#text:has(#show-{layer}:checked) :is(.prose a, .notes li):not(.{layer})" in page
         assert page.count('type="radio"') == len(layers) + 1
         assert page.count(" checked>") == 1
+
+    @pytest.mark.parametrize("name", ["Weasel words!", "x} body {display:none", "\u00e9"])
+    def test_a_layer_of_a_readers_own_lexicon_cannot_break_the_page(self, article, name):
+        cues = tuple(replace(cue, layer=name) for cue in article.analysis.cues)
+        page = reports.build(replace(article.analysis, cues=cues)).to_html()
+        assert problems(page) == ()
+        layers = re.findall(r'id="show-([^"]*)"', page)
+        assert len(layers) == 4
+        assert all(re.fullmatch("[a-z0-9-]+", layer) for layer in layers)
