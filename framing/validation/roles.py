@@ -7,6 +7,7 @@ the figure says so.
 """
 
 import json
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict, dataclass
@@ -15,13 +16,13 @@ from typing import TYPE_CHECKING, Any
 
 from framing.annotations import Annotations
 from framing.annotators import ANNOTATORS
-from framing.annotators.events.actors import ActorsByHead, head_of
+from framing.annotators.events.actors import ActorsByHead
 from framing.article import Article, Span
-from framing.document import Document
 from framing.errors import InputError
 from framing.language import parse
 from framing.measures.bootstrap import bounds, resampled
-from framing.measures.roles import ROLES, event_roles, pieces
+from framing.measures.roles_features import Seen, actor_stances, features, heads_of, stances_of
+from framing.measures.roles_model import ROLES, probabilities
 
 if TYPE_CHECKING:
     import numpy as np
@@ -29,9 +30,10 @@ if TYPE_CHECKING:
 
     Array = NDArray[np.float64]
 
-__all__ = ["RolesReport", "RolesScore", "evaluate_roles"]
+__all__ = ["RolesReport", "RolesScore", "entity_features", "evaluate_roles"]
 
 SILENT = "none"
+_NEEDED = frozenset({"actors", "quotations", "coreference", "speakers", "events"})
 Row = dict[str, Any]
 
 
@@ -107,43 +109,44 @@ def _texts(file: Path) -> dict[str, str]:
 
 def _read(text: str, rows: Sequence[Row]) -> Iterator[tuple[Row, str]]:
     """Each row with the role we read, or "none"."""
+    for row, found in _features(text, rows):
+        chances = probabilities(found)
+        yield row, max(ROLES, key=lambda role: chances[role]) if found["mentions"] else SILENT
+
+
+def entity_features(file: Path) -> Iterator[tuple[Row, dict[str, float]]]:
+    """Each row of a file with the figures that its role is read from, rows of one article together."""
+    texts = _texts(file.with_name("articles.jsonl"))
+    by_article: dict[str, list[Row]] = {}
+    for row in _rows(file):
+        by_article.setdefault(row["id"], []).append(row)
+    for name, rows in by_article.items():
+        yield from _features(texts[name], rows)
+
+
+def _features(text: str, rows: Sequence[Row]) -> Iterator[tuple[Row, dict[str, float]]]:
     annotations = Annotations(document=parse(Article(text=text)))
     for annotator in ANNOTATORS:
-        annotations = annotator.annotate(annotations)
+        annotations = annotator.annotate(annotations) if annotator.name in _NEEDED else annotations
+    by_head, seen, stances = ActorsByHead.of(annotations), Seen.of(annotations), actor_stances(annotations)
     for row in rows:
-        yield row, role_of(annotations, row["entity"])
-
-
-def role_of(annotations: Annotations, entity: str) -> str:
-    """The role with most evidence for the words of an entity; "none" without any, the first of `ROLES` in a tie.
-
-    Evidence is about the actor that the words stand for, and about the words themselves where they are nobody.
-    """
-    document, by_head = annotations.document, ActorsByHead.of(annotations)
-    heads = {head for place in _places(document.article.text, entity) if (head := _head(document, place)) is not None}
-    actors = {by_head.heads[head] for head in heads if head in by_head.heads}
-    found = {(piece.span, piece.role) for piece in pieces(annotations) if piece.actor in actors}
-    for event in annotations.events:
-        for side, role, _ in event_roles(event):
-            span = event.agent if side == "agent" else event.patient
-            if span is not None and _head(document, span) in heads:
-                found.add((event.span, role))
-    counts = Counter(role for _, role in found)
-    return max(ROLES, key=lambda role: counts[role]) if counts else SILENT
+        heads = heads_of(annotations, _places(text, row["entity"]))
+        actors = {by_head.heads[head] for head in heads if head in by_head.heads}
+        heads = heads_of(annotations, (m.span for m in annotations.mentions if m.actor in actors)) | heads
+        read = [stance for actor in sorted(actors) for stance in stances.get(actor, ())]
+        yield row, features(annotations, seen, heads, read or stances_of(annotations, heads))
 
 
 def _places(text: str, entity: str) -> Iterator[Span]:
-    words = entity.strip()
-    start = text.find(words) if words else -1
-    while start >= 0:
-        yield Span(start, start + len(words))
-        start = text.find(words, start + len(words))
-
-
-def _head(document: Document, span: Span) -> int | None:
-    """The token that the words depend on: "Trump" in "President Trump"."""
-    tokens = document.tokens_in(span)
-    return head_of(document, tokens).index if tokens else None
+    """Where the words of an entity stand; if nowhere, where the last two or the last of them do."""
+    same = str.maketrans("’‘“”", "''\"\"")
+    plain, words = text.translate(same).lower(), entity.translate(same).lower().split()
+    for wanted in (words, words[-2:], words[-1:]):
+        pattern = r"(?<!\w)" + r"\s+".join(re.escape(word.removesuffix("'s")) for word in wanted) + r"(?!\w)"
+        found = [Span(*match.span()) for match in re.finditer(pattern, plain)] if wanted else []
+        if found and len(plain) == len(text):
+            yield from found
+            return
 
 
 def _report(articles: Sequence[Sequence[tuple[str, str]]]) -> RolesReport:

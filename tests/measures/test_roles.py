@@ -8,6 +8,7 @@ from framing.article import Article, Span
 from framing.document import Document
 from framing.language import parse
 from framing.measures.roles import MEASURE, pieces
+from framing.measures.roles_model import probabilities
 from framing.results import Estimate
 
 TEXT = "Guards beat the monks. Guards jailed the nuns. The abbot fed the monks. The thug left. Guards slept."
@@ -129,3 +130,11 @@ def test_no_word_of_verdict_about_an_actor() -> None:
     for estimate in measured((BEAT, JAIL), (label("guards"),)).values():
         if estimate.actor is not None:
             assert not {"hero", "villain", "victim"} & set((estimate.reason or "").split())
+
+
+def test_the_model_reads_deeds_and_its_probabilities_add_up() -> None:
+    harmed = probabilities({"suffers harm": 1.1, "place": 1.0, "mentions": 1.4})
+    acting = probabilities({"stance negative": 0.9, "stance most negative": 1.0, "person": 1.0, "mentions": 1.4})
+    assert max(harmed, key=lambda role: harmed[role]) == "victim"
+    assert max(acting, key=lambda role: acting[role]) == "villain"
+    assert sum(harmed.values()) == pytest.approx(1.0)

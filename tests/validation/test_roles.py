@@ -5,7 +5,9 @@ from typing import Any
 import pytest
 
 from framing.errors import InputError
+from framing.tables import load
 from framing.validation.roles import evaluate_roles
+from framing.validation.roles_fit import cross_validated
 
 TEXTS = {
     "a": "Greta Okafor rescued the fishermen. The fishermen thanked Greta Okafor. She fed the orphans of Lagos.",
@@ -15,7 +17,7 @@ ROWS = [
     {"id": "a", "entity": "Greta Okafor", "role": "hero"},
     {"id": "b", "entity": "The militia", "role": "villain"},
     {"id": "b", "entity": "the teachers", "role": "victim"},
-    {"id": "b", "entity": "Deputy Marta Ruiz", "role": "villain"},
+    {"id": "b", "entity": "the harbour board", "role": "villain"},  # not in the text
 ]
 
 
@@ -79,3 +81,19 @@ def test_missing_texts_are_named(tmp_path: Path) -> None:
     (tmp_path / "articles.jsonl").unlink()
     with pytest.raises(InputError, match=r"no articles\.jsonl beside the roles"):
         evaluate_roles(file)
+
+
+def test_five_folds_find_what_a_figure_tells_and_nothing_in_shuffled_labels() -> None:
+    import numpy as np
+
+    rng = np.random.default_rng(3)
+    y = rng.integers(0, 3, 300)
+    x = np.eye(3)[y] + rng.normal(0, 0.3, (300, 3))
+    groups = [str(i // 3) for i in range(300)]
+    assert cross_validated(x, y, groups) > 0.9
+    assert cross_validated(x, rng.permutation(y), groups) < 0.45
+
+
+def test_shipped_weights_say_how_well_they_do_on_left_out_articles() -> None:
+    assert "left-out articles" in load("roles_weights").header["accuracy"]
+    assert "MIT" in load("roles_weights").header["sources"]
