@@ -11,14 +11,18 @@ from framing.document import Document
 from framing.models import text
 from framing.models.text.ownframes import OwnFrame
 
-__all__ = ["MODEL_NOTE", "WORD", "Run", "annotate", "loaded_runs", "passage", "read"]
+__all__ = ["MODEL_NOTE", "Run", "annotate", "loaded_runs", "passage", "read"]
 
 MODEL_NOTE = "found by the text model, not by a word list: read the sentence before you trust it"
 _KINDS: dict[str, text.NameKind] = {"PERSON": "person", "GPE": "place", "LOC": "place", "NORP": "place"}
-# P(loaded) of a word from which on it is given: the least at which at most one in 200 neutral sentences of our
-# own gets a word (`python -m framing.training.text.thresholds`).
-WORD = 0.98
 _SENTENCE = 0.5  # P(loaded) of a sentence from which on its words may be called loaded
+_CATEGORIES = {  # the model's classes by the names that the lists use for the same
+    "emotive": "emotive word",
+    "intensity": "intensifier",
+    "slogan": "political slogan",
+    "headline": "headline phrase",
+    "dehumanising": "dehumanising label",
+}
 _OPEN_CLASS = frozenset({"ADJ", "ADV", "NOUN", "VERB"})
 
 
@@ -78,7 +82,7 @@ def _cues(annotations: Annotations, told: Sequence[text.Reading]) -> Iterator[Cu
         yield Cue(
             span=span,
             layer="loaded",
-            category=run.category,
+            category=_CATEGORIES.get(run.category, run.category),
             rule=f"text_model@{resource.version}:{run.category}",
             weight=run.probability,
             voice=annotations.voice_of(quotation),
@@ -90,9 +94,11 @@ def _cues(annotations: Annotations, told: Sequence[text.Reading]) -> Iterator[Cu
 
 
 def loaded_runs(
-    annotations: Annotations, told: Sequence[text.Reading], *, least: float = WORD, listed: bool = True
+    annotations: Annotations, told: Sequence[text.Reading], *, least: float = 0.0, listed: bool = True
 ) -> Iterator[Run]:
-    """The words from P(loaded) `least` on, neighbours as one run; names, and with `listed` the words of lists, are out.
+    """The words that the model calls loaded, from P(loaded) `least` on, neighbours as one run.
+
+    Names are out, and with `listed` the words of lists.
 
     `told` has the reading of every sentence; of a sentence that is itself hardly loaded no word is given.
     """

@@ -69,7 +69,6 @@ class LoadedReport:
     biased: int
     threshold: float
     threshold_both: float
-    word_threshold: float
     lexicons: Detection
     model: Detection
     both: Detection
@@ -104,7 +103,6 @@ def evaluate_loaded(file: Path, predictions: Path | None = None) -> LoadedReport
         biased=sum(gold),
         threshold=THRESHOLD_LISTS,
         threshold_both=THRESHOLD,
-        word_threshold=readings.WORD,
         lexicons=detection(gold, [one.listed for one in found], THRESHOLD_LISTS),
         model=detection(gold, [one.model for one in found], _MODEL),
         both=detection(gold, [one.score for one in found], THRESHOLD),

@@ -173,13 +173,13 @@ def test_a_subjective_sentence_has_loaded_words_of_the_authors_own() -> None:
 
 def test_with_the_text_model_lists_and_model_must_agree_or_one_be_sure() -> None:
     document = _document(6)
-    loaded = (0.99, 0.6, 0.2, 0.0, 0.0, 0.0)
+    loaded = (0.99, 0.6, 0.2, 0.8, 0.0, 0.0)
     readings = tuple(SentenceReading(sentence=i, loaded=p, frames=()) for i, p in enumerate(loaded))
     cues = (_cue(document, 13), _cue(document, 26))  # of strength .5, in the second and third sentence
     annotations = Annotations(document=document, cues=cues, readings=readings)
     result = MEASURE.compute(annotations)
     estimate = _one(result, name="subjective_sentences", voice="author")
-    assert [e.span for e in estimate.evidence] == [document.sentences[1].span]
+    assert [e.span for e in estimate.evidence] == [document.sentences[0].span, document.sentences[1].span]
     assert "text model" not in result.caveats[0]
     assert "small model" in result.caveats[0]
 
