@@ -20,16 +20,20 @@ if TYPE_CHECKING:
     from framing.annotations import Event as Event
     from framing.annotations import Mention as Mention
     from framing.annotations import Quotation as Quotation
+    from framing.annotators.ownframes import own_frames as own_frames
     from framing.article import Article as Article
     from framing.article import Block as Block
     from framing.article import Span as Span
     from framing.document import Sentence as Sentence
     from framing.errors import FramingError as FramingError
     from framing.errors import InputError as InputError
+    from framing.frametable import Frame as Frame
+    from framing.frametable import frame_table as frame_table
     from framing.lexicons import Lexicon as Lexicon
     from framing.measures import MEASURES as MEASURES
     from framing.models.stance import Stance as Stance
     from framing.models.stance import stance as stance
+    from framing.models.text.ownframes import OwnFrame as OwnFrame
     from framing.reading import read as read
     from framing.results import Analysis as Analysis
     from framing.results import Estimate as Estimate
@@ -42,12 +46,15 @@ _HOMES = {
     "actorlist": ("ActorList",),
     "analysis": ("analyze",),
     "annotations": ("Actor", "ActorLink", "Annotations", "Cue", "Event", "Mention", "Quotation"),
+    "annotators.ownframes": ("own_frames",),
     "article": ("Article", "Block", "Span"),
     "document": ("Sentence",),
     "errors": ("FramingError", "InputError"),
+    "frametable": ("Frame", "frame_table"),
     "lexicons": ("Lexicon",),
     "measures": ("MEASURES",),
     "models.stance": ("Stance", "stance"),
+    "models.text.ownframes": ("OwnFrame",),
     "reading": ("read",),
     "results": ("Analysis", "Estimate", "Evidence", "Measure", "Provenance", "Result"),
 }

@@ -9,6 +9,7 @@ from framing.language import parse
 from framing.language.pipeline import DEFAULT
 from framing.lexicons import Lexicon
 from framing.measures import MEASURES
+from framing.models.text.ownframes import OwnFrame
 from framing.provenance import provenance
 from framing.results import Analysis, Measure
 
@@ -20,13 +21,15 @@ def analyze(
     *,
     actors: ActorList | None = None,
     lexicons: tuple[Lexicon, ...] | None = None,
+    frames: tuple[OwnFrame, ...] = (),
     measures: tuple[Measure, ...] = MEASURES,
     pipeline: str = DEFAULT,
 ) -> Analysis:
     """Everything found and measured in one article: pure, offline, the same for the same input.
 
-    `actors` fixes names, aliases and relations by hand; `lexicons` take the place of the shipped ones. Raises
-    EmptyInputError when the article has no sentence of its own, and MissingEngineError without the parser.
+    `actors` fixes names, aliases and relations by hand; `lexicons` take the place of the shipped ones; `frames`
+    (see `framing.own_frames`) are looked for beside the shipped ones. Raises EmptyInputError when the article has
+    no sentence of its own, and MissingEngineError without the parser.
     """
     document = parse(article, pipeline)
     if not document.body_sentences():
@@ -35,7 +38,7 @@ def analyze(
             "Give the text of an article; `framing read FILE` shows how each line was understood."
         )
     found = Annotations(document=document)
-    for annotator in annotators(Options(actors=actors, lexicons=lexicons)):
+    for annotator in annotators(Options(actors=actors, lexicons=lexicons, frames=frames)):
         found = annotator.annotate(found)
     return Analysis(
         article=article,
@@ -46,5 +49,5 @@ def analyze(
         events=found.events,
         cues=found.cues,
         results=tuple(measure.compute(found) for measure in measures),
-        provenance=provenance(document, actors, lexicons),
+        provenance=provenance(document, actors, lexicons, frames),
     )

@@ -28,13 +28,15 @@ class Frame:
 class Thresholds:
     """Where decisions change.
 
-    `sentence`: P from which on a sentence takes the frame. `present`, `dominant`: the share of the body's sentences
-    from which on the article does.
+    `sentence`: P from which on a sentence takes the frame. `present`, `dominant`: the mean P of the body's sentences
+    from which on the article does, and from which on it is told by that frame. `cues`: the share of sentences with a
+    listed word from which on the plain list would say so; the model is measured against it.
     """
 
     sentence: float
     present: float
     dominant: float
+    cues: float
 
 
 @cache
@@ -62,7 +64,10 @@ def frame_table() -> tuple[Frame, ...]:
 def _thresholds() -> dict[str, Thresholds]:
     return {
         row["frame"]: Thresholds(
-            sentence=float(row["sentence"]), present=float(row["present"]), dominant=float(row["dominant"])
+            sentence=float(row["sentence"]),
+            present=float(row["present"]),
+            dominant=float(row["dominant"]),
+            cues=float(row["cues"]),
         )
         for row in tables.load("frames_thresholds").rows
     }

@@ -7,7 +7,9 @@ from pathlib import PurePosixPath
 from framing.actorlist import ActorList
 from framing.document import Document
 from framing.lexicons import Lexicon, load, shipped
+from framing.models import text
 from framing.models.stance import resource as stance_model
+from framing.models.text.ownframes import OwnFrame
 from framing.results import Provenance, Resource, Setting
 
 __all__ = ["provenance"]
@@ -15,16 +17,23 @@ __all__ = ["provenance"]
 _LIBRARIES = ("spacy", "vaderSentiment", "textstat", "onnxruntime", "tokenizers")
 
 
-def provenance(document: Document, actors: ActorList | None, lexicons: tuple[Lexicon, ...] | None) -> Provenance:
+def provenance(
+    document: Document,
+    actors: ActorList | None,
+    lexicons: tuple[Lexicon, ...] | None,
+    frames: tuple[OwnFrame, ...] = (),
+) -> Provenance:
     """The provenance of an analysis of `document` with these choices of the user's."""
-    text = document.article.text.encode("utf-8", "surrogatepass")
+    raw = document.article.text.encode("utf-8", "surrogatepass")
     settings = [Setting(name="actors", value="by hand" if actors else "found")]
     settings += [Setting(name=name, value=metadata.version(name)) for name in _LIBRARIES]
+    settings += [Setting(name=f"own frame {frame.id}", value=frame.name) for frame in frames]
+    own = [Resource(name=f"own frame {frame.id}", version="1", sha256=frame.sha256) for frame in frames]
     return Provenance(
         framing=metadata.version("framing"),
         pipeline=document.pipeline,
-        text_sha256=hashlib.sha256(text).hexdigest(),
-        resources=(*_lexicons(lexicons), *_tables(), _model()),
+        text_sha256=hashlib.sha256(raw).hexdigest(),
+        resources=(*_lexicons(lexicons), *_tables(), *_models(), *own),
         settings=tuple(settings),
     )
 
@@ -34,9 +43,9 @@ def _lexicons(lexicons: tuple[Lexicon, ...] | None) -> list[Resource]:
     return [Resource(name=f"lexicon {x.id}", version=str(x.version), sha256=x.sha256) for x in used]
 
 
-def _model() -> Resource:
-    found = stance_model()
-    return Resource(name=f"model {found.name}", version=found.version, sha256=found.sha256)
+def _models() -> list[Resource]:
+    found = (stance_model(), text.resource())
+    return [Resource(name=f"model {one.name}", version=one.version, sha256=one.sha256) for one in found]
 
 
 def _tables() -> list[Resource]:

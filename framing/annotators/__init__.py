@@ -6,18 +6,20 @@ from functools import partial
 
 from framing.actorlist import ActorList
 from framing.annotations import Annotations
-from framing.annotators import actors, coreference, events, quotations, speakers, terms
+from framing.annotators import actors, coreference, events, quotations, readings, speakers, terms
 from framing.lexicons import Lexicon
+from framing.models.text.ownframes import OwnFrame
 
 __all__ = ["ANNOTATORS", "Annotator", "Options", "annotators"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Options:
-    """What a user decides: actors by hand, and lexicons in place of the shipped ones."""
+    """What a user decides: actors by hand, and lexicons in place of the shipped ones, further frames."""
 
     actors: ActorList | None = None
     lexicons: tuple[Lexicon, ...] | None = None
+    frames: tuple[OwnFrame, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,6 +39,7 @@ def annotators(options: Options) -> tuple[Annotator, ...]:
         Annotator(name="speakers", annotate=speakers.annotate),
         Annotator(name="events", annotate=events.annotate),
         Annotator(name="terms", annotate=partial(terms.annotate, lexicons=options.lexicons)),
+        Annotator(name="readings", annotate=partial(readings.annotate, frames=options.frames)),
     )
 
 

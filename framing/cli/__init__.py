@@ -5,7 +5,7 @@ import os
 import sys
 from collections.abc import Sequence
 
-from framing.cli import actors, analyze, audit, evaluate, lexicon, neutral, read, report
+from framing.cli import actors, analyze, audit, evaluate, frames, lexicon, neutral, read, report
 from framing.cli.command import Command
 from framing.errors import ConfigError, FramingError, InputError, MissingEngineError
 
@@ -16,6 +16,7 @@ COMMANDS: tuple[Command, ...] = (
     report.COMMAND,
     read.COMMAND,
     actors.COMMAND,
+    frames.COMMAND,
     neutral.COMMAND,
     lexicon.COMMAND,
     evaluate.COMMAND,

@@ -33,11 +33,12 @@ class Outcome:
     error: FramingError | None
 
 
-def add_input(sub: argparse.ArgumentParser) -> None:
-    """The arguments of every command that reads articles."""
-    sub.add_argument("files", nargs="+", metavar="FILE", help="text or HTML of one article each; - is stdin")
+def add_input(sub: argparse.ArgumentParser, least: str = "+") -> None:
+    """The arguments of every command that reads articles; `least` is "*" where there may be none."""
+    sub.add_argument("files", nargs=least, metavar="FILE", help="text or HTML of one article each; - is stdin")
     sub.add_argument("--force", action="store_true", help="go on with text that does not look like English")
     sub.add_argument("--actors", metavar="FILE", type=Path, help="a TOML file that fixes actors by hand")
+    sub.add_argument("--frames", metavar="FILE", type=Path, help="a TOML file of frames of your own, by their examples")
     add_lexicon(sub)
 
 
@@ -52,17 +53,20 @@ def analyses(options: argparse.Namespace) -> Iterator[Outcome]:
     """Each file's analysis in turn; one that cannot be read is told on stderr and costs only itself."""
     from framing.actorlist import ActorList
     from framing.analysis import analyze
+    from framing.annotators.ownframes import own_frames
     from framing.lexicons import combined, load
 
     actors = ActorList.from_toml(options.actors) if options.actors else None
     lexicons = combined([load(path) for path in options.lexicon]) if options.lexicon else None
+    frames = own_frames(options.frames) if options.frames else ()
     for i, source in enumerate(options.files):
         progress(options, f"[{i + 1}/{len(options.files)}] {source}")
         try:
             article = read_article(source, force=options.force)
             for note in article.notes if not options.quiet else ():
                 print(f"framing: {source}: note: {note}", file=sys.stderr)
-            yield Outcome(source=source, analysis=analyze(article, actors=actors, lexicons=lexicons), error=None)
+            analysis = analyze(article, actors=actors, lexicons=lexicons, frames=frames)
+            yield Outcome(source=source, analysis=analysis, error=None)
         except InputError as error:
             print(f"framing: {source}: {error}", file=sys.stderr)
             yield Outcome(source=source, analysis=None, error=error)

@@ -19,6 +19,7 @@ TASKS: dict[str, str] = {
     "agency": "agency:evaluate_agency",
     "stance": "stance:evaluate_stance",
     "roles": "roles:evaluate_roles",
+    "frames": "frames:evaluate_frames",
 }
 
 

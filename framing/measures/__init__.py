@@ -1,6 +1,6 @@
 """Annotations → Result: each measure is one file that never imports another, declared here once."""
 
-from framing.measures import agency, headline, loaded, moral, readability, roles, stance, tone, voices, warpeace
+from framing.measures import agency, frames, headline, loaded, moral, readability, roles, stance, tone, voices, warpeace
 from framing.results import Measure
 
 __all__ = ["MEASURES"]
@@ -12,6 +12,7 @@ MEASURES: tuple[Measure, ...] = (
     roles.MEASURE,
     voices.MEASURE,
     loaded.MEASURE,
+    frames.MEASURE,
     warpeace.MEASURE,
     moral.MEASURE,
     headline.MEASURE,
