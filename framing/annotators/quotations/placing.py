@@ -60,9 +60,12 @@ def is_name(document: Document, inner: Range) -> bool:
 def _is_title(document: Document, inner: Range) -> bool:
     """The name of a book or a film: "A Winter in the North", two capitals or more and no end of a sentence."""
     tokens = document.tokens[inner[0] : inner[1]]
-    if tokens[-1].text in _SENTENCE_END or not is_name(document, inner):
-        return False
     before = document.tokens[inner[0] - 2] if inner[0] > 1 else None
+    on_air = before is not None and (
+        before.text.lower() in {"on", "in"} or before.tag == "POS"
+    )  # on "Face the Nation."
+    if (tokens[-1].text in _SENTENCE_END and not on_air) or not is_name(document, inner):
+        return False
     if before is not None and (word := cue_of(document, before)) is not None and "clause" in word.takes:
         return False
     return sum(token.pos not in _MINOR for token in tokens) > 1
