@@ -4,7 +4,7 @@
 # make gate     every sample report past the eight points of docs/report.md, in Chromium, Java and poppler
 # make setup-gate  installs those (Debian packages, and two npm packages into build/gate)
 # make bench    where the time and the memory go (CORPUS=articles.jsonl adds a hundred articles)
-# make pictures the picture of a report in the README (needs Chromium)
+# make pictures the pictures of a report in the README and in docs/report.md (needs Chromium, poppler and Pango)
 # make figures  the measured figures of the README, from docs/figures; make pages: the heads of docs/measures
 # make schema   the JSON Schema from the declarations
 # make train-stance  the stance model from its base weights and data: MINILM= MPNET= NEWSMTSC= CORPUS= (extra `train`)
@@ -54,8 +54,9 @@ bench: $(VENV)/.run
 	@mkdir -p $(BUILD)
 	@$(BIN)/python -m framing.validation.bench $${CORPUS:+--corpus "$$CORPUS"} --json $(BUILD)/bench.json
 
-pictures: $(VENV)/.run
-	@$(BIN)/framing report docs/examples/dam-courier.txt -o $(BUILD)
+pictures: $(VENV)/.run $(VENV)/.pdf
+	@$(BIN)/framing report docs/examples/dam-courier.txt -o $(BUILD) --pdf
+	@pdftoppm -r 90 -f 1 -l 1 -png -singlefile $(BUILD)/dam-courier.report.pdf docs/images/report-page-1
 	@$(BIN)/python -m framing.validation.pictures $(BUILD)/dam-courier.report.html
 
 figures: $(VENV)/.run
