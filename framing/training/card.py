@@ -134,7 +134,8 @@ def _data(record: dict[str, Any]) -> str:
     lines += ["", f"Sentences the student was trained on: {counts}.", ""]
     settings = record["settings"]
     lines += [f"Teacher, on people's labels: `{settings['teacher']}`", ""]
-    lines += [f"Student, on everything, one pass a sentence: `{settings['student']}`", ""]
+    lines += ["Student, one pass a sentence, by stages (rows of which files, how often our own sentences):", ""]
+    lines += [f"{i}. `{stage}`" for i, stage in enumerate(settings["student"], 1)] + [""]
     lines += [
         "Command: `pip install .[train]`, then `make train-stance MINILM=… MPNET=… NEWSMTSC=… CORPUS=…`. Seeds are "
         "fixed; bf16 arithmetic on another machine or number of threads still moves the third digit of the figures.",

@@ -17,7 +17,7 @@ from framing.training.recipe import OWN, STUDENT, TEACHER, Paths
 
 __all__ = ["FOLDER", "VERSION", "ship", "write_card"]
 
-VERSION = "1"
+VERSION = "2"
 FOCUS = False  # one pass a sentence serves all its targets
 FOLDER = Path("framing/models/stance")
 CARD = Path("docs/models/stance.md")
@@ -40,7 +40,7 @@ def ship(paths: Paths, student: StanceNetwork, teacher: StanceNetwork) -> None:
         "base": {"student": MINILM.name, "teacher": MPNET.name},
         "inputs": paths.hashes(),
         "sentences": _counts(paths),
-        "settings": {"teacher": asdict(TEACHER), "student": asdict(STUDENT)},
+        "settings": {"teacher": asdict(TEACHER), "student": [asdict(stage) for stage in STUDENT]},
         "files": {name: sha256(FOLDER / name) for name in (small.name, "tokenizer.json", "settings.json")},
         "bytes": small.stat().st_size,
         "temperature": temperature,
@@ -85,7 +85,8 @@ def _of_teacher(paths: Paths, dev: list[Example], teacher: StanceNetwork) -> dic
 
 
 def _counts(paths: Paths) -> dict[str, int]:
-    sources = {"labelled": paths.work / "train.soft.jsonl", "corpus": paths.work / "corpus.soft.jsonl", "own": OWN}
+    soft = {"labelled": "train", "corpus": "corpus", "other articles": "other"}
+    sources = {what: paths.work / f"{name}.soft.jsonl" for what, name in soft.items()} | {"own": OWN}
     return {name: sum(1 for _ in read_rows(path)) for name, path in sources.items()}
 
 

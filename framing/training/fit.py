@@ -28,6 +28,7 @@ class Settings:
     seed: int = 1
     temperature: float = 1.0  # of the teacher's soft labels and of the student against them
     gold_weight: float = 1.0  # weight of a person's label next to a teacher's
+    stop: int | None = None  # epochs after which to end, before the rate has come down
 
 
 def fit(network: StanceNetwork, items: Sequence[Item], settings: Settings, pad: int, folder: Path) -> None:
@@ -61,7 +62,7 @@ def train(
     steps = settings.epochs * steps_an_epoch
     schedule = torch.optim.lr_scheduler.LambdaLR(optimizer, lambda s: _factor(s, steps, settings.warmup))
     done = _resume(network, optimizer, schedule, folder)
-    for epoch in range(done, settings.epochs):
+    for epoch in range(done, settings.stop or settings.epochs):
         network.train()
         _epoch(network, losses, settings, folder, epoch, optimizer, schedule)
         state = [part.state_dict() for part in (network, optimizer, schedule)]

@@ -42,16 +42,16 @@ def shingles(text: str, size: int = 8) -> set[tuple[str, ...]]:
 
 
 def corpus_rows(
-    path: Path, forbidden: set[tuple[str, ...]], nlp: "Language", *, every: int = 1
+    path: Path, forbidden: set[tuple[str, ...]], nlp: "Language", *, start: int = 0, every: int = 1
 ) -> Iterator[dict[str, Any]]:
-    """Sentences of each `every`-th article in `path` with their actors as unscored targets, in file order.
+    """Sentences of each `every`-th article in `path`, from `start` on, with their actors as unscored targets, in order.
 
     A sentence that shares a shingle with `forbidden`, or came before, is left out, as is one of fewer than 6 or
     more than 70 tokens, or without any actor.
     """
     seen: set[str] = set()
     lines = [line for line in path.read_text(encoding="utf-8").split("\n") if line.strip()]
-    articles = ((row["text"], row["id"]) for row in map(json.loads, lines[::every]))
+    articles = ((row["text"], row["id"]) for row in map(json.loads, lines[start::every]))
     for doc, article in nlp.pipe(articles, as_tuples=True, batch_size=8):
         for number, sentence in enumerate(doc.sents):
             text = sentence.text.rstrip()
