@@ -18,7 +18,7 @@ from framing.validation.frames_head import SHIPPED, Head, features, fit, lines
 
 __all__ = ["main"]
 
-_SENTENCE, _DOMINANT, _OTHERS, _OTHER_CUES = 0.5, 0.25, 0.1, 0.1
+_SENTENCE, _DOMINANT, _HALF_AGAIN, _OTHERS, _OTHER_CUES = 0.5, 0.25, 1.5, 0.1, 0.1
 _FROM_NARRATIVE = ("conflict", "resolution", "human_interest")  # the other two are drawn on the policy file
 
 
@@ -69,7 +69,7 @@ def _write_table(found: dict[str, tuple[float, float]]) -> None:
     rows = [("*", (_OTHERS, _OTHER_CUES), "own")]
     rows += [(row.id, found[row.id], _source(row.id)) for row in frame_table() if row.id in found]
     body = [
-        f"{frame}\t{_SENTENCE}\t{present:.3f}\t{max(_DOMINANT, present):.3f}\t{cues:.3f}\t{source}"
+        f"{frame}\t{_SENTENCE}\t{present:.3f}\t{max(_DOMINANT, _HALF_AGAIN * round(present, 3)):.3f}\t{cues:.3f}\t{source}"
         for frame, (present, cues), source in rows
     ]
     path.write_text("\n".join([*head, *body]) + "\n", encoding="utf-8")

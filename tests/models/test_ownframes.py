@@ -16,9 +16,9 @@ def _plain_background(monkeypatch: pytest.MonkeyPatch) -> None:
     table = generator.normal(size=(300, SIZE))
     table[:, 1] *= 6
     monkeypatch.setattr(ownframes, "background", lambda: table)
-    ownframes._scatter.cache_clear()
+    ownframes._precision.cache_clear()
     yield
-    ownframes._scatter.cache_clear()
+    ownframes._precision.cache_clear()
 
 
 def examples(n: int, seed: int) -> "np.ndarray":

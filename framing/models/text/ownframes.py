@@ -97,18 +97,18 @@ def direction(examples: "Array") -> "Array":
     played down in which ordinary sentences differ most anyway (Fisher's linear discriminant, shrunk)."""
     import numpy as np
 
-    mean = np.linalg.solve(_scatter(), _units(examples).mean(0))
+    mean = _precision() @ _units(examples).mean(0)
     result: Array = mean / max(float(np.linalg.norm(mean)), 1e-12)
     return result
 
 
 @cache
-def _scatter() -> "Array":
-    """Covariance of the directions of ordinary sentences, shrunk half-way towards a multiple of the identity."""
+def _precision() -> "Array":
+    """Inverse covariance of the directions of ordinary sentences, shrunk half-way towards a multiple of the identity."""
     import numpy as np
 
     found = np.cov(_units(background()).T)
-    result: Array = found + np.trace(found) / len(found) * np.eye(len(found))
+    result: Array = np.linalg.inv(found + np.trace(found) / len(found) * np.eye(len(found)))
     return result
 
 
