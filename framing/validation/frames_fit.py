@@ -69,11 +69,15 @@ def _write_table(found: dict[str, tuple[float, float]]) -> None:
     rows = [("*", (_OTHERS, _OTHER_CUES), "own")]
     rows += [(row.id, found[row.id], _source(row.id)) for row in frame_table() if row.id in found]
     body = [
-        f"{frame}\t{_SENTENCE}\t{present:.3f}\t{max(_DOMINANT, _HALF_AGAIN * round(present, 3)):.3f}\t{cues:.3f}\t{source}"
+        f"{frame}\t{_SENTENCE}\t{present:.3f}\t{_dominant(present):.3f}\t{cues:.3f}\t{source}"
         for frame, (present, cues), source in rows
     ]
     path.write_text("\n".join([*head, *body]) + "\n", encoding="utf-8")
     print(path.name, len(body))
+
+
+def _dominant(present: float) -> float:
+    return max(_DOMINANT, _HALF_AGAIN * round(present, 3))
 
 
 def _source(frame: str) -> str:

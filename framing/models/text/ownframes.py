@@ -104,7 +104,7 @@ def direction(examples: "Array") -> "Array":
 
 @cache
 def _precision() -> "Array":
-    """Inverse covariance of the directions of ordinary sentences, shrunk half-way towards a multiple of the identity."""
+    """Inverse covariance of the directions of ordinary sentences, shrunk half-way towards the identity."""
     import numpy as np
 
     found = np.cov(_units(background()).T)
