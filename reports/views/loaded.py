@@ -183,7 +183,7 @@ def _rate(estimate: Estimate) -> Cell:
     if estimate.value is None or estimate.n >= _FEW_WORDS:
         return value_cell(estimate)
     found = round(estimate.value * estimate.n / 100)
-    return Cell(text=say("place.none"), note=say("loaded.few", n=found, words=count(estimate.n, estimate.n_unit)))
+    return Cell(note=say("loaded.few", n=found, words=count(estimate.n, estimate.n_unit)))
 
 
 def where(estimate: Estimate) -> str:

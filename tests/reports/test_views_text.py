@@ -49,7 +49,7 @@ class TestLoaded:
         cells = {row.cells[0].text: row.cells[1] for row in loaded.view(article).density.rows}
         assert cells["author"].text.replace(".", "").isdigit()
         few = replace(article.analysis.result("loaded").estimates[0], value=200 / 6, n=6)
-        assert loaded._rate(few).text == "–"
+        assert loaded._rate(few).text == ""
         assert loaded._rate(few).note == "2 in 6 words"
 
     def test_not_looked_for_is_not_shown(self):
