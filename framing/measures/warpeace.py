@@ -46,7 +46,9 @@ def compute(annotations: Annotations) -> Result:
     """Every indicator by voice, with who suffers, who takes part and how each is named; or why it is not taken."""
     events = body_events(annotations)
     about = about_conflict(annotations, events)
-    story = Story(annotations=annotations, events=events, about=tuple(evidence.span for evidence in about.evidence))
+    told = {evidence.span for evidence in about.evidence}
+    sentences = frozenset(s.index for s in annotations.document.body_sentences() if s.span in told)
+    story = Story(annotations=annotations, events=events, about=sentences)
     estimates = [about]
     if about.value is not None:
         estimates += [*_indicators(story), *_parties(story), *_naming(annotations)]

@@ -37,7 +37,7 @@ class Story:
 
     annotations: Annotations
     events: tuple[Event, ...]
-    about: tuple[Span, ...]
+    about: frozenset[int]
 
 
 def in_body(annotations: Annotations) -> Callable[[Span], bool]:
@@ -57,10 +57,13 @@ def by_cues(story: Story) -> tuple[Passage, ...]:
     inside = in_body(story.annotations)
     own = [cue for cue in listed(story.annotations, _LIST) if inside(cue.span)]
     loaded = [c for c in story.annotations.cues if _counts(story, c) and inside(c.span)]
-    taken = sorted(cue.span for cue in own)
+    taken = _tokens(story, [cue.span for cue in own])
     found = [_passage(cue, cue.category) for cue in own if not cue.negated]
-    found += [_passage(c, _LOADED[c.category]) for c in loaded if not c.negated and not _overlaps(taken, c.span)]
-    found += _violence(story, [p.span for p in found if p.indicator == "visible_violence"])
+    found += [
+        _passage(c, _LOADED[c.category]) for c in loaded if not c.negated and taken.isdisjoint(_tokens(story, [c.span]))
+    ]
+    violent = _tokens(story, [p.span for p in found if p.indicator == "visible_violence"])
+    found += _violence(story, violent)
     return tuple(sorted(found, key=lambda passage: (passage.span, passage.indicator)))
 
 
@@ -68,22 +71,23 @@ def _counts(story: Story, cue: Cue) -> bool:
     """Emotive words of the lists count only in sentences about the conflict: a gullible voter heats up no war."""
     if cue.layer != "loaded" or cue.category not in _LOADED:
         return False
-    return cue.category != _EMOTIVE or any(span.covers(cue.span) for span in story.about)
+    sentence = story.annotations.document.sentence_at(cue.span.start)
+    return cue.category != _EMOTIVE or (sentence is not None and sentence.index in story.about)
 
 
 def _passage(cue: Cue, indicator: str) -> Passage:
     return Passage(indicator=indicator, span=cue.span, voice=cue.voice)
 
 
-def _overlaps(spans: Sequence[Span], span: Span) -> bool:
-    return any(other.overlaps(span) for other in spans)
+def _tokens(story: Story, spans: Sequence[Span]) -> frozenset[int]:
+    return frozenset(token.index for span in spans for token in story.annotations.document.tokens_in(span))
 
 
-def _violence(story: Story, taken: Sequence[Span]) -> Iterator[Passage]:
+def _violence(story: Story, taken: frozenset[int]) -> Iterator[Passage]:
     """Events of violence, each verb once, where no word of the list stands in the same place."""
     seen: set[Span] = set()
     for event in story.events:
-        if is_violent(event) and event.predicate not in seen and not _overlaps(taken, event.predicate):
+        if is_violent(event) and event.predicate not in seen and taken.isdisjoint(_tokens(story, [event.predicate])):
             seen.add(event.predicate)
             yield Passage(indicator="visible_violence", span=event.predicate, voice=event.voice)
 

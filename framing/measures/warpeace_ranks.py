@@ -1,5 +1,6 @@
 """Elites and people: the standing of those who act and those who speak, after Gans (1979) and Galtung (1998)."""
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cache
 from typing import Literal
@@ -108,7 +109,7 @@ def _is_office(lemma: str) -> bool:
 
 
 def _as_people(annotations: Annotations) -> dict[str, list[Span]]:
-    """Where a state is named by its people: Armenians are not Armenia's government."""
+    """Where a state is named by its people, in text order: Armenians are not Armenia's government."""
     found: dict[str, list[Span]] = {}
     for mention in annotations.mentions:
         if mention.relation == "people":
@@ -117,4 +118,6 @@ def _as_people(annotations: Annotations) -> dict[str, list[Span]]:
 
 
 def _named_in(peoples: dict[str, list[Span]], actor: str, phrase: Span) -> bool:
-    return any(phrase.covers(span) for span in peoples.get(actor, ()))
+    spans = peoples.get(actor, [])
+    i = bisect_left(spans, phrase.start, key=lambda span: span.start)
+    return i < len(spans) and spans[i].end <= phrase.end
