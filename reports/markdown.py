@@ -11,7 +11,7 @@ from reports.views.annotated import Annotated
 from reports.views.brief import Point
 from reports.views.cover import Cover
 from reports.views.method import Explained
-from reports.views.parts import Cell, Figure, Table
+from reports.views.parts import Cell, Figure, Listed, Passage, Table
 from reports.views.reproduce import Reproduce
 from reports.views.tiles import Tile
 from reports.words import say
@@ -66,7 +66,7 @@ def _text(data: str) -> Iterator[str]:
 
 @_blocks.register(tuple)
 def _several(data: tuple[object, ...]) -> Iterator[str]:
-    if data and all(isinstance(item, str | Point | Tile | Explained) for item in data):
+    if data and all(isinstance(item, str | Passage | Point | Tile | Explained) for item in data):
         yield "\n".join(f"- {_line(item)}" for item in data)
     else:
         for item in data:
@@ -78,6 +78,8 @@ def _line(item: object) -> str:
     match item:
         case Point():
             return escaped(item.text)
+        case Passage():
+            return " ".join(part for part in (escaped(item.text), escaped(item.link.text), escaped(item.note)) if part)
         case Tile():
             return f"**{escaped(item.title)}**: {escaped(f'{item.value} {item.unit} ({item.basis}; {item.band})')}"
         case Explained():
@@ -92,6 +94,14 @@ def _figure(data: Figure) -> Iterator[str]:
     yield f"### {escaped(data.message)}"
     yield escaped(data.subtitle)
     yield escaped(data.caption)
+
+
+@_blocks.register
+def _listed(data: Listed) -> Iterator[str]:
+    yield f"### {escaped(data.title)}"
+    yield escaped(data.note)
+    yield from _blocks(data.items)
+    yield escaped(data.rest)
 
 
 @_blocks.register

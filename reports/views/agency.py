@@ -10,6 +10,7 @@ from reports.text import cut
 from reports.views import limits
 from reports.views.context import Context
 from reports.views.parts import Cell, Column, Figure, Row, Table, fewest_words, rest, value_cell
+from reports.views.roles import roles_table
 from reports.words import known, say
 
 __all__ = ["Agency", "agentless", "hidden", "view"]
@@ -19,20 +20,24 @@ _AGENTS, _PATIENTS = 8, 6
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Agency:
-    """The matrix of who acts on whom (None where nobody does), its table, harm without an agent, each actor's share."""
+    """The matrix of who acts on whom (None where nobody does), its table, harm without an agent, each actor's share,
+    the narrative roles.
+    """
 
     lead: str
     figure: Figure | None
     pairs: Table | None
     hidden: Table | None
     shares: Table | None
+    roles: Table | None
 
 
 def view(context: Context) -> Agency | None:
     """The section, or None when events were not looked for or none was found."""
     pairs, without = _named(context, "acts_on"), hidden(context)
     shares = [e for e in _named(context, "agency_share") if e.value is not None]
-    if not pairs and not without and not shares:
+    roles = roles_table(context)
+    if not pairs and not without and not shares and roles is None:
         return None
     return Agency(
         lead=_lead(context, without),
@@ -40,6 +45,7 @@ def view(context: Context) -> Agency | None:
         pairs=_pairs(context, pairs) if pairs else None,
         hidden=_hidden(context, without) if without else None,
         shares=_shares(context, shares) if shares else None,
+        roles=roles,
     )
 
 

@@ -9,6 +9,8 @@ from reports.numbers import brackets, complement, count, fixed, value_of, with_i
 from reports.views.actors import HEADLINE_MEASURES, charted, clear
 from reports.views.agency import agentless, hidden
 from reports.views.context import Context, author_density
+from reports.views.framed import framed
+from reports.views.headline import LEVEL, beyond, outstanding
 from reports.views.loaded import of_layer
 from reports.views.parts import Link
 from reports.views.readability import band_of, grade_estimates
@@ -41,6 +43,8 @@ def view(context: Context) -> Brief | None:
     found = [
         *_treatment(context),
         *_loaded(context),
+        *_frames(context),
+        *_headline(context),
         *_agency(context),
         *_voices(context),
         *_readability(context),
@@ -124,6 +128,38 @@ def _loaded(context: Context) -> Iterator[Point]:
         return
     text = say("brief.loaded.density", terms=terms, own=mine, value=value_of(own), with_interval=with_interval(own))
     yield Point(text=text, link=link, weight=1.0 + min(0.25, (own.low or 0.0) / 10))
+
+
+def _frames(context: Context) -> Iterator[Point]:
+    """The frames that the text as a whole is told by, as the model reads it, if there are any."""
+    found = [f for f in framed(context) if f.dominant and f.family != "function"]
+    if not found:
+        return
+    first, *others = found
+    more = say("brief.frames.others", share=value_of(others[0].share), frame=others[0].label) if others else ""
+    text = say(
+        "brief.frames.message",
+        share=value_of(first.share),
+        n=count(first.share.n, "sentences"),
+        frame=first.label,
+        brackets=brackets(first.share),
+        others=more,
+    )
+    yield Point(text=text, link=Link(text=say("brief.link.frames"), href="#frames"), weight=0.85)
+
+
+def _headline(context: Context) -> Iterator[Point]:
+    """That the headline is unlike its story, where more comparisons say so than chance would leave."""
+    found = beyond(context)
+    if found is None or not outstanding(found):
+        return
+    text = say(
+        "brief.headline.message",
+        k=int(found.value or 0),
+        n=count(found.n, "comparisons"),
+        expected=fixed(LEVEL * found.n),
+    )
+    yield Point(text=text, link=Link(text=say("brief.link.headline"), href="#headline"), weight=0.88)
 
 
 def _agency(context: Context) -> Iterator[Point]:

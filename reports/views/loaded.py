@@ -10,6 +10,7 @@ from reports.text import excerpt, flat
 from reports.views import limits
 from reports.views.context import Context, Finding
 from reports.views.loaded_rug import rug
+from reports.views.loaded_sources import certainty_table, fired, found_by, subjective
 from reports.views.parts import Cell, Column, Figure, Link, Row, Table, rest, value_cell
 from reports.words import known, say
 
@@ -21,13 +22,14 @@ _FEW_WORDS = 100  # a rate per 100 words of fewer words than that would be an ex
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Loaded:
-    """The rug along the text (None where no marker was found) and the tables behind it."""
+    """The rug along the text (None where no marker was found), the tables behind it, how certainty is told."""
 
     lead: str
     figure: Figure | None
     terms: Table | None
     hedges: Table | None
     density: Table | None
+    certainty: Table | None
 
 
 def view(context: Context) -> Loaded | None:
@@ -37,11 +39,12 @@ def view(context: Context) -> Loaded | None:
     if not loaded and not hedges and not densities:
         return None
     return Loaded(
-        lead=_lead(loaded, hedges),
+        lead=" ".join(part for part in (_lead(loaded, hedges), found_by(loaded), subjective(context)) if part),
         figure=_figure(context, loaded, hedges) if loaded or hedges else None,
         terms=_terms(context, loaded) if loaded else None,
         hedges=_hedges(context, hedges) if hedges else None,
         density=_density(densities) if densities else None,
+        certainty=certainty_table(context),
     )
 
 
@@ -117,13 +120,18 @@ def _term(context: Context, finding: Finding, cue: Cue) -> Row:
     return Row(
         cells=(
             Cell(excerpt=excerpt(context.analysis.article.text, finding.span, within, limit=48)),
-            Cell(text=known("category", cue.category), note=say("loaded.negated") if cue.negated else ""),
+            Cell(text=known("category", cue.category), note=_note(cue)),
             Cell(text=context.who_says(cue)),
             Cell(text=context.name(cue.actor)),
             Cell(text=flat(cue.alternative) if cue.alternative else say("place.none")),
             Cell(links=(Link(text=context.place(finding.sentence).text, href=mark_href(context, finding)),)),
         )
     )
+
+
+def _note(cue: Cue) -> str:
+    """What found the term, and whether it is negated."""
+    return " ".join(part for part in (say("loaded.negated") if cue.negated else "", fired(cue)) if part)
 
 
 def _hedges(context: Context, hedges: tuple[Finding, ...]) -> Table:

@@ -8,7 +8,19 @@ from reports.numbers import value_of
 from reports.text import Excerpt
 from reports.words import say
 
-__all__ = ["Cell", "Column", "Figure", "Link", "Row", "Table", "fewest_words", "rest", "value_cell"]
+__all__ = [
+    "Cell",
+    "Column",
+    "Figure",
+    "Link",
+    "Listed",
+    "Passage",
+    "Row",
+    "Table",
+    "fewest_words",
+    "rest",
+    "value_cell",
+]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,6 +81,25 @@ class Figure:
     description: str  # what a reader who cannot see the chart is told
     caption: str
     links: tuple[Link, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Passage:
+    """Words of the text or about it, the place they lead to, and a muted note such as whose they are."""
+
+    text: str
+    link: Link
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Listed:
+    """Passages under a heading; `note` says what they are passages of, `rest` what is not among them."""
+
+    title: str
+    note: str
+    items: tuple[Passage, ...]
+    rest: str = ""
 
 
 def value_cell(estimate: Estimate) -> Cell:

@@ -8,6 +8,7 @@ from reports.numbers import complement, count, percent, value_of, with_interval
 from reports.views.context import Context
 from reports.views.parts import Figure, Table
 from reports.views.voices_tables import sources_table, speakers_table
+from reports.views.voices_targets import targets_table
 from reports.words import known, say
 
 __all__ = ["Voices", "author_share", "speakers", "view"]
@@ -18,11 +19,12 @@ _SILENT = 8  # names listed of those who are talked about and never heard
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Voices:
-    """The figure of shares, the tables of speakers and of sorts of sources, and who never speaks."""
+    """The figure of shares, the tables of speakers, of whom they speak of and of sorts of sources; who never speaks."""
 
     lead: str
     figure: Figure
     speakers: Table
+    targets: Table | None
     sources: Table | None
     silent: str
 
@@ -37,6 +39,7 @@ def view(context: Context) -> Voices | None:
         lead=say("voices.lead", quotations=count(_attributions(context), "attributions")),
         figure=_figure(context, own, found),
         speakers=speakers_table(context, found),
+        targets=targets_table(context),
         sources=sources_table(context),
         silent=_silent(context),
     )
