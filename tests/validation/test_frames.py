@@ -17,7 +17,7 @@ from framing.validation.frames_head import cross_validated, fit, lines, shipped
 from framing.validation.multilabel import Guess, multilabel
 
 # Raised when beaten, never lowered to pass.
-FLOORS = {"policy_auc": 0.75, "policy_micro_f1": 0.58, "narrative_macro_f1": 0.60}
+FLOORS = {"policy_auc": 0.76, "policy_micro_f1": 0.61, "narrative_macro_f1": 0.63}
 LABELS = ("a", "b", "c")
 
 
