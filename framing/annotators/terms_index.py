@@ -5,13 +5,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from framing.lexicons import Entry, Lexicon
+from framing.lexicons.combining import WORKING
 from framing.lexicons.inflection import forms
 
-__all__ = ["GAP", "ONES", "Index", "Node", "Pattern", "build"]
+__all__ = ["GAP", "ONES", "WORKING", "Index", "Node", "Pattern", "build"]
 
 GAP = "…"  # one to four words
-# Layers of lists that other annotators and measures work with: what they list is no finding by itself.
-WORKING = frozenset(["cue", "frame", "moral", "warpeace", "armed conflict"])
 ONES = "one's"  # any possessive
 _OPEN = ("NOUN", "VERB", "ADJ", "ADV")
 _PREPOSITIONS = frozenset(

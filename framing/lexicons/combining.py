@@ -9,8 +9,8 @@ from framing.lexicons.loading import load, shipped
 
 __all__ = ["WORKING", "combined", "plain"]
 
-# Layers of lists that annotators and measures work with: nothing in them is a term, so nothing is switched off.
-WORKING = frozenset(["cue", "frame"])
+# Layers of lists that annotators and measures work with: what they list is no finding, and is not switched off.
+WORKING = frozenset(["cue", "frame", "moral", "warpeace", "armed conflict"])
 
 
 def combined(own: Sequence[Lexicon]) -> tuple[Lexicon, ...]:
