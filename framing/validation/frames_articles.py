@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from framing.annotators.framecues import cues_of
 from framing.annotators.readings import passage
 from framing.article import Article
+from framing.errors import InputError
 from framing.frametable import frame_table
 from framing.language import parse
 from framing.models import text
@@ -28,8 +29,10 @@ class ArticleScores:
 
 
 def score(raw: str) -> ArticleScores:
-    """The scores of a text, every line of which is read."""
+    """The scores of a text, every line of which is read; InputError when it holds no sentence."""
     document = parse(Article(text=raw))
+    if not document.sentences:
+        raise InputError(f"no sentence in {raw[:40]!r}: give the text of an article")
     readings = text.read([passage(document, sentence.span) for sentence in document.sentences])
     cues = [{frame for cue in cues_of(document, s) for frame in cue.frames} for s in document.sentences]
     columns = list(zip(*(reading.frames for reading in readings), strict=True))

@@ -185,6 +185,12 @@ def test_a_text_is_scored_by_frame() -> None:
 
 
 @pytest.mark.slow
+def test_a_text_without_a_sentence_is_refused() -> None:
+    with pytest.raises(InputError, match="no sentence in"):
+        score(" \n ")
+
+
+@pytest.mark.slow
 def test_policy_frames_of_labelled_articles(shared: Path) -> None:
     report = evaluate_frames(shared / "data/generic_frames_dev/articles.jsonl")
     assert report.by_article is not None
