@@ -11,6 +11,7 @@ from xml.etree import ElementTree
 from matplotlib.backends.backend_svg import FigureCanvasSVG
 from matplotlib.figure import Figure
 
+from reports.charts.style import INK, SIZE
 from reports.text import shown
 
 __all__ = ["finished", "missing_glyphs_ignored", "raw"]
@@ -21,6 +22,7 @@ _NO_METADATA: dict[str, Any] = dict.fromkeys(("Date", "Creator", "Format", "Type
 _LONG_NUMBER = re.compile(r"-?\d+\.\d{3,}")
 _FAMILY = re.compile(r"font-family: [^;]*; ?")
 _FONT = "font-family: 'Framing Sans', 'Source Sans 3', 'Helvetica Neue', Arial, sans-serif"
+_INHERITED = frozenset({"text-anchor: start", f"font-size: {SIZE}px", f"fill: {INK}"})  # what a text has anyway
 _REFERENCE = re.compile(r"url\(#([^)]+)\)")
 
 
@@ -56,7 +58,7 @@ def finished(text: str, *, figure_id: str, title: str, description: str) -> str:
             "viewBox": box,
             "role": "img",
             "aria-labelledby": f"{figure_id}-title {figure_id}-desc",
-            "style": f"stroke-linejoin: round; stroke-linecap: butt; {_FONT}",
+            "style": f"stroke-linejoin: round; stroke-linecap: butt; {_FONT}; font-size: {SIZE}px; fill: {INK}",
         }
     )
     for place, (tag, words) in enumerate((("title", title), ("desc", description))):
@@ -105,12 +107,21 @@ def _shorten(root: ElementTree.Element) -> None:
             if name in element.attrib:
                 shorter = _LONG_NUMBER.sub(lambda found: f"{float(found[0]):.2f}", element.attrib[name])
                 element.set(name, " ".join(_FAMILY.sub("", shorter).split()))
+        if element.tag == f"{{{_SVG}}}text" and "style" in element.attrib:
+            _inherit(element)
         if element.get("transform", "").startswith("rotate(-0 "):
             del element.attrib["transform"]
         if element.text is not None and not element.text.strip():
             element.text = None
         if element.tail is not None and not element.tail.strip():
             element.tail = None
+
+
+def _inherit(element: ElementTree.Element) -> None:
+    """Take out of a text's style what it has from the root or by default."""
+    rules = (rule.strip() for rule in element.attrib.pop("style").split(";"))
+    if kept := "; ".join(rule for rule in rules if rule and rule not in _INHERITED):
+        element.set("style", kept)
 
 
 def _flatten(parent: ElementTree.Element) -> None:

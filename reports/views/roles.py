@@ -1,6 +1,7 @@
 """Narrative roles as cautious readings: who is told as helping, as acting against others, as suffering, and where."""
 
 from framing.results import Estimate
+from reports.numbers import count
 from reports.text import cut
 from reports.views import limits
 from reports.views.context import Context
@@ -36,7 +37,7 @@ def roles_table(context: Context) -> Table | None:
 
 
 def _note(read: int, single: int) -> str:
-    few = say("roles.single", n=single) if single else ""
+    few = say("roles.single", n=count(single, "readings")) if single else ""
     return " ".join(part for part in (say("roles.note"), few, rest(limits.ACTOR_ROWS, read)) if part)
 
 
