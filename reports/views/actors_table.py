@@ -1,6 +1,7 @@
 """The tables of the actors' section: the figures behind the chart, the strongest sentences, who is who."""
 
 from collections import Counter
+from collections.abc import Iterator
 
 from framing.annotations import Actor, Mention, Voice
 from framing.article import Span
@@ -15,6 +16,7 @@ from reports.words import known, say
 __all__ = ["actors_table", "data_table", "pulls_table"]
 
 _FORMS = 6  # forms of a name listed for one actor
+_MARKS = " ,:\u201c\u201d\u2018\u2019\"'"  # around the pieces of a sentence that quotations part
 
 
 def data_table(context: Context, measure: str, by_actor: dict[str, dict[Voice, Estimate]]) -> Table:
@@ -62,15 +64,14 @@ def _spoken(estimate: Estimate | None) -> Cell:
 
 
 def pulls_table(context: Context, measure: str) -> Table | None:
-    """The author's pieces of sentences with the values farthest from zero, with the actors they are values of."""
-    pieces: dict[tuple[Span, float], list[str]] = {}
+    """The author's parts of sentences with the values farthest from zero, with the actors they are values of."""
+    parts: dict[tuple[tuple[Span, ...], float], list[str]] = {}
     for estimate in context.estimates(measure, measure):
         if estimate.actor is None or estimate.voice not in (None, "author"):
             continue
-        for evidence in estimate.evidence:
-            if evidence.value:
-                pieces.setdefault((evidence.span, evidence.value), []).append(context.name(estimate.actor))
-    strongest = sorted(pieces.items(), key=lambda item: (-abs(item[0][1]), item[0]))[: limits.PULLS]
+        for spans, value in _parts(estimate):
+            parts.setdefault((spans, value), []).append(context.name(estimate.actor))
+    strongest = sorted(parts.items(), key=lambda item: (-abs(item[0][1]), item[0]))[: limits.PULLS]
     if not strongest:
         return None
     strongest.sort(key=lambda item: (item[0][1], item[0][0]))
@@ -86,21 +87,42 @@ def pulls_table(context: Context, measure: str) -> Table | None:
         rows=tuple(
             Row(
                 cells=(
-                    Cell(text=_piece(context.analysis.text(span))),
+                    Cell(text=_words(context, spans)),
                     Cell(text=signed(value)),
                     Cell(text=", ".join(names)),
-                    Cell(links=context.places([span])),
+                    Cell(links=context.places(spans[:1])),
                 )
             )
-            for (span, value), names in strongest
+            for (spans, value), names in strongest
         ),
     )
+
+
+def _parts(estimate: Estimate) -> Iterator[tuple[tuple[Span, ...], float]]:
+    """Each value but zero with all its pieces: of a sentence that a quotation parts, the later pieces have no value."""
+    spans: list[Span] = []
+    value = 0.0
+    for evidence in estimate.evidence:
+        if evidence.value is not None:
+            if value:
+                yield tuple(spans), value
+            spans, value = [], evidence.value
+        spans.append(evidence.span)
+    if value:
+        yield tuple(spans), value
+
+
+def _words(context: Context, spans: tuple[Span, ...]) -> str:
+    """The pieces that have a letter, with an ellipsis where a quotation stands between them or breaks the last off."""
+    texts = [text for span in spans if any(map(str.isalpha, text := context.analysis.text(span)))]
+    *bare, last = texts or [context.analysis.text(spans[0])]
+    return cut(" … ".join([*(text.strip(_MARKS) for text in bare), _piece(last.lstrip(_MARKS))]), 220)
 
 
 def _piece(text: str) -> str:
     """A piece of a sentence; one that breaks off where a quotation begins ends in an ellipsis, not in its mark."""
     line = cut(text, 220)
-    bare = line.rstrip(" ,:\u201c\u2018\"'")
+    bare = line.rstrip(_MARKS)
     broken = line != bare and line[-1] in "\u201c\u2018"
     return f"{bare} …" if broken else line
 

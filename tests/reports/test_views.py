@@ -4,6 +4,7 @@ import pytest
 import report_article
 import report_samples
 
+from framing.article import Span
 from framing.results import Result
 from reports.sections import SECTIONS, Section, shown
 from reports.views import actors, actors_table, brief, cover, findings, readability, tiles, voices
@@ -175,6 +176,20 @@ class TestActors:
         rows = actors.view(changed(article, "tone", change)).pulls[0].rows
         told = {(row.cells[1].text, row.cells[2].text) for row in rows}
         assert {("\u22120.90", "Harbour Board"), ("+0.90", "Dockers' Union")} <= told
+
+    def test_a_value_is_shown_with_all_words_it_stands_for(self, article):
+        """A sentence that opens with a quotation begins with a lone mark; its own words come after it."""
+        text = article.analysis.article.text
+        word = text.index("Board")
+        mark = next(i for i, c in enumerate(text) if not c.isalnum() and not c.isspace())
+        spans = (Span(mark, mark + 1), Span(word, word + 5), Span(mark, mark + 1))
+
+        def change(e):
+            pieces = zip(spans, (-0.99, None, None), strict=True)
+            return replace(e, evidence=tuple(replace(e.evidence[0], span=s, value=v) for s, v in pieces))
+
+        told = {row.cells[0].text for row in actors.view(changed(article, "tone", change)).pulls[0].rows}
+        assert told == {"Board"}
 
     def test_an_interval_without_width_is_drawn_as_none(self, article):
         chart = actors.view(changed(article, "tone", lambda e: replace(e, value=0.3, low=0.3, high=0.3))).figures
