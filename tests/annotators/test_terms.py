@@ -195,3 +195,22 @@ def test_the_seed_holds(shared: Path) -> None:
     }
     assert all(voices(words) and "author" not in voices(words) for words in gold["loaded"]["attributed"])
     assert not any(voices(words) for words in gold["loaded"]["not_loaded"])
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "fires"),
+    [
+        ("In villages where the eye of the storm hit, roofs flew off.", "eye of the storm", False),
+        ("The minister is in the eye of the storm over the ferry tax.", "eye of the storm", True),
+        ("The letter did not entirely clear up the matter.", "not entirely clear", False),
+        ("It is not entirely clear who signed the letter.", "not entirely clear", True),
+    ],
+)
+def test_the_shipped_lists_pass_over_literal_uses(text: str, words: str, fires: bool) -> None:
+    cues = terms.annotate(_parsed(text)).cues
+    assert (words in {text[cue.span.start : cue.span.end] for cue in cues}) == fires
+
+
+def test_the_neutral_wording_of_running_amok_suits_things_as_well_as_crowds() -> None:
+    (cue,) = [c for c in terms.annotate(_parsed("The rules have run amok.")).cues if c.rule == "conflict@1:run amok"]
+    assert cue.alternative == "[say what happened]"
