@@ -95,11 +95,12 @@ def _figure(context: Context, pairs: list[Estimate]) -> Figure:
 def _message(context: Context, counts: Counter[tuple[str, str]]) -> str:
     """Who acts on others most, unless two do so equally often."""
     first, *others = _sums(counts, 0).most_common(2)
-    tied = say("agency.tied")
     if others and others[0][1] == first[1]:
-        return tied
+        return say("agency.tied")
     times = count(first[1], "times")
-    return fewest_words(say("agency.message", actor=context.name(first[0]), times=times), tied)
+    return fewest_words(
+        say("agency.message", actor=context.name(first[0]), times=times), say("agency.unnamed", times=times)
+    )
 
 
 def _sums(counts: Counter[tuple[str, str]], side: int) -> Counter[str]:

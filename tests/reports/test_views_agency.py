@@ -31,7 +31,12 @@ class TestAgency:
         assert {cell.column for cell in chart.cells} == set(range(len(chart.columns)))
 
     def test_the_message_names_who_acts_most_unless_two_do(self, article):
-        assert agency.view(article).figure.message == "Ilse Varga acts on others most, 2 times"
+        assert agency.view(article).figure.message == "Acts on others most: Ilse Varga, 2 times"
+        analysis = article.analysis
+        actors = tuple(replace(a, name="The " + "Very " * 8 + "Long Name") for a in analysis.actors)
+        assert agency.view(context_of(replace(analysis, actors=actors))).figure.message == (
+            "One actor acts on others most, 2 times"
+        )
         level = changed(article, "agency", lambda e: replace(e, value=1.0) if e.name == "acts_on" else e)
         assert agency.view(level).figure.message == "No single actor acts on others most"
 
