@@ -124,13 +124,17 @@ class TestHeadline:
 
     def test_none_is_said(self, analysis):
         data = self.view(analysis, [0.5] * 10)
-        assert data.lead == "None of 10 comparisons shows a difference that exceeds chance."
+        assert data.lead == "There is no difference beyond chance in 10 comparisons."
         assert data.differences is None
 
     def test_one_of_ten_is_what_chance_leaves(self, analysis):
         data = self.view(analysis, [0.02] + [0.5] * 9)
         assert "nothing stands out" in data.lead
         assert len(data.differences.items) == 1
+
+    @pytest.mark.parametrize(("tested", "told"), [(1, "in 1 of 1 comparison,"), (4, "in 4 of 4 comparisons,")])
+    def test_one_comparison_is_told_in_the_singular(self, analysis, tested, told):
+        assert self.view(analysis, [0.02] * tested).lead.startswith(f"Headline and body differ beyond chance {told}")
 
     def test_three_of_ten_are_more_than_chance_leaves(self, analysis):
         chances = [0.02] * 3 + [0.5] * 7
