@@ -8,6 +8,7 @@ from importlib.resources import files
 from typing import TYPE_CHECKING
 
 from framing.models.encoding import Encoder
+from framing.models.runtime import session_of, tokenizer_of
 
 if TYPE_CHECKING:
     from onnxruntime import InferenceSession
@@ -47,12 +48,7 @@ def settings() -> Settings:
 @cache
 def encoder() -> Encoder:
     """The encoder with the model's own tokenizer; text that looks like a special token stays text."""
-    from tokenizers import Tokenizer
-
-    tokenizer = Tokenizer.from_str(_read("tokenizer.json").decode("utf-8"))
-    tokenizer.no_padding()
-    tokenizer.no_truncation()
-    tokenizer.encode_special_tokens = True
+    tokenizer = tokenizer_of(_read("tokenizer.json"))
     chosen = settings()
     return Encoder(
         tokenizer=tokenizer,
@@ -66,14 +62,8 @@ def encoder() -> Encoder:
 
 @cache
 def session() -> "InferenceSession":
-    """The running model, on one thread: many articles are spread over processes, not threads."""
-    import onnxruntime
-
-    options = onnxruntime.SessionOptions()
-    options.intra_op_num_threads = 1
-    options.inter_op_num_threads = 1
-    options.log_severity_level = 3
-    return onnxruntime.InferenceSession(_read(WEIGHTS), options, providers=["CPUExecutionProvider"])
+    """The running model."""
+    return session_of(_read(WEIGHTS))
 
 
 @cache

@@ -7,6 +7,7 @@ from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 
+from framing.models.runtime import session_of, tokenizer_of
 from framing.models.text.encoding import TextEncoder
 
 if TYPE_CHECKING:
@@ -54,14 +55,9 @@ def _tuples(value: Any) -> Any:
 @cache
 def encoder() -> TextEncoder:
     """The encoder with the model's own tokenizer; text that looks like a special token stays text."""
-    from tokenizers import Tokenizer
-
     # The two models were made from the same base, so they cut text alike and share the one file.
     raw = files("framing.models.stance").joinpath("tokenizer.json").read_bytes()
-    tokenizer = Tokenizer.from_str(raw.decode("utf-8"))
-    tokenizer.no_padding()
-    tokenizer.no_truncation()
-    tokenizer.encode_special_tokens = True
+    tokenizer = tokenizer_of(raw)
     chosen = settings()
     return TextEncoder(
         tokenizer=tokenizer, markers=chosen.markers, first=chosen.first, last=chosen.last, limit=chosen.limit
@@ -70,14 +66,8 @@ def encoder() -> TextEncoder:
 
 @cache
 def session() -> "InferenceSession":
-    """The running model, on one thread: many articles are spread over processes, not threads."""
-    import onnxruntime
-
-    options = onnxruntime.SessionOptions()
-    options.intra_op_num_threads = 1
-    options.inter_op_num_threads = 1
-    options.log_severity_level = 3
-    return onnxruntime.InferenceSession(_read(WEIGHTS), options, providers=["CPUExecutionProvider"])
+    """The running model."""
+    return session_of(_read(WEIGHTS))
 
 
 @cache
